@@ -1,0 +1,92 @@
+"""How agreements hang together: a graph without circles."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from agreements.models.agreement import Agreement
+from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+
+ACYCLIC = """
+-- One writer at a time, or two could each add half of a circle.
+PERFORM pg_advisory_xact_lock(hashtext('agreements_relation'));
+IF EXISTS (
+    WITH RECURSIVE reached(id) AS (
+        SELECT NEW.to_id
+        UNION
+        SELECT relation.to_id
+        FROM agreements_relation AS relation
+        JOIN reached ON relation.agreement_id = reached.id
+        WHERE relation.id <> NEW.id
+    )
+    SELECT 1 FROM reached WHERE id = NEW.agreement_id
+) THEN
+    RAISE EXCEPTION 'relation_acyclic: agreements may not relate in a circle'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'relation_acyclic';
+END IF;
+RETURN NEW;
+"""
+
+
+class Relation(models.Model):
+    """One agreement extends, renews, annexes … another."""
+
+    class Kind(models.TextChoices):
+        AMENDS = "amends", _("amends")
+        EXTENDS = "extends", _("extends")
+        RENEWS = "renews", _("renews")
+        REPLACES = "replaces", _("replaces")
+        IMPLEMENTS = "implements", _("implements")
+        ANNEX_OF = "annex_of", _("annex of")
+        TERMINATES = "terminates", _("terminates")
+        BASED_ON = "based_on", _("based on")
+        MENTIONS = "mentions", _("mentions")
+
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.CASCADE, related_name="relations_out"
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    to = models.ForeignKey(
+        Agreement,
+        on_delete=models.PROTECT,
+        related_name="relations_in",
+        verbose_name=_("other agreement"),
+    )
+    new_end = FuzzyDateField(_("new end"))
+    note = models.CharField(_("note"), max_length=300, blank=True, default="")
+
+    class Meta:
+        ordering = ["agreement", "pk"]
+        verbose_name = _("relation")
+        triggers = [
+            pgtrigger.Trigger(
+                name="relation_acyclic",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                func=ACYCLIC,
+            )
+        ]
+        constraints = [
+            *fuzzy_constraints("relation", "new_end"),
+            models.UniqueConstraint(
+                name="relation_once",
+                fields=["agreement", "kind", "to"],
+                violation_error_message=_("The two already relate in this way."),
+            ),
+            models.CheckConstraint(
+                name="relation_to_another",
+                condition=~Q(agreement=F("to")),
+                violation_error_message=_("An agreement cannot relate to itself."),
+            ),
+            models.CheckConstraint(
+                name="relation_only_extension_moves_end",
+                condition=Q(kind="extends") | Q(new_end_from=None),
+                violation_error_message=_("Only an extension has a new end."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement} {self.get_kind_display()} {self.to}"

@@ -1,0 +1,87 @@
+"""Who may do what: the whole of it, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What a person is here for; each has one."""
+
+    VIEWER = "viewer", _("viewer")
+    EDITOR = "editor", _("editor")
+    MANAGER = "manager", _("manager")
+    ADMINISTRATOR = "administrator", _("administrator")
+    PARTNER = "partner", _("partner")
+
+
+class Permission(StrEnum):
+    """What can be allowed."""
+
+    AGREEMENT_VIEW = "agreement.view"
+    PROGRAM_VIEW = "program.view"
+    TRAINING_VIEW = "training.view"
+    DIRECTORY_VIEW = "directory.view"
+    SOURCE_VIEW = "source.view"
+    PERSON_VIEW = "person.view"
+    DRAFT_VIEW = "draft.view"
+    UNSHARED_VIEW = "unshared.view"
+    RECORD_EDIT = "record.edit"
+    RECORD_APPROVE = "record.approve"
+    REPORT_VIEW = "report.view"
+    REPORT_REQUEST = "report.request"
+    USER_EDIT = "user.edit"
+
+
+READ = {
+    Permission.AGREEMENT_VIEW,
+    Permission.PROGRAM_VIEW,
+    Permission.TRAINING_VIEW,
+    Permission.DIRECTORY_VIEW,
+    Permission.SOURCE_VIEW,
+    Permission.PERSON_VIEW,
+}
+STAFF = READ | {Permission.UNSHARED_VIEW, Permission.REPORT_VIEW}
+
+MAY: dict[str, set[Permission]] = {
+    # The Korean side: reads what is shared, in its language.
+    Role.PARTNER: READ | {Permission.REPORT_VIEW},
+    # Staff who browse.
+    Role.VIEWER: STAFF,
+    # Staff who enter: they see drafts, and send them to a manager.
+    Role.EDITOR: STAFF | {Permission.DRAFT_VIEW, Permission.RECORD_EDIT},
+    # The verifier: approves, settles, requests reports.
+    Role.MANAGER: STAFF
+    | {
+        Permission.DRAFT_VIEW,
+        Permission.RECORD_APPROVE,
+        Permission.REPORT_REQUEST,
+    },
+    # Users and settings; reads everything, approves nothing.
+    Role.ADMINISTRATOR: STAFF | {Permission.DRAFT_VIEW, Permission.USER_EDIT},
+}
+
+View = Callable[..., HttpResponse]
+
+
+def require(permission: Permission) -> Callable[[View], View]:
+    """Open a view to the roles that have the permission; the rest get 403."""
+
+    def opened(view: View) -> View:
+        @wraps(view)
+        def checked(request: HttpRequest, *args: object, **kw: object) -> HttpResponse:
+            if not request.user.may(permission):
+                raise PermissionDenied
+            return view(request, *args, **kw)
+
+        checked.permission = permission
+        return checked
+
+    return opened

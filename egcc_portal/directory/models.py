@@ -1,0 +1,395 @@
+"""Institutions and people, under the names they had, in the offices they held."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Coalesce, Lower
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from egcc_portal.sources.records import Record, RecordQuerySet
+
+COUNTRY_CODE = r"^[A-Z]{2}$"
+
+
+class Region(models.Model):
+    """A province, regency or city under its Kemendagri code (BPS's is another)."""
+
+    class Level(models.TextChoices):
+        PROVINCE = "province", _("province")
+        REGENCY = "regency", _("regency")
+        CITY = "city", _("city")
+
+    code = models.CharField(_("Kemendagri code"), max_length=5)
+    name = models.CharField(_("name"), max_length=100)
+    level = models.CharField(_("level"), max_length=8, choices=Level)
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("province"),
+    )
+    autonomous = models.BooleanField(_("autonomous"), default=True)
+    decree = models.CharField(_("decree"), max_length=80, blank=True, default="")
+
+    class Meta:
+        ordering = ["code"]
+        constraints = [
+            models.UniqueConstraint(
+                name="region_code_once",
+                fields=["code"],
+                violation_error_code="unique",
+                violation_error_message=_("This code is already taken."),
+            ),
+            models.CheckConstraint(
+                name="region_code_fits_level",
+                condition=Q(level="province", code__regex=r"^\d\d$", parent=None)
+                | Q(
+                    level="regency",
+                    code__regex=r"^\d\d\.(0[1-9]|[1-6]\d)$",
+                    parent__isnull=False,
+                )
+                | Q(
+                    level="city",
+                    code__regex=r"^\d\d\.[7-9]\d$",
+                    parent__isnull=False,
+                ),
+                violation_error_message=_(
+                    "Provinces are coded 34, regencies 35.10, cities 36.74."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class InstitutionQuerySet(RecordQuerySet):
+    """What can be asked of institutions."""
+
+    def matching(self, words: str) -> InstitutionQuerySet:
+        """Those that bear, or ever bore, a name with the words in it."""
+        named = InstitutionName.objects.filter(
+            Q(name__icontains=words) | Q(short__icontains=words)
+        )
+        return self.filter(pk__in=named.values("institution"))
+
+
+class Institution(Record):
+    """A body, under one identity through all its names.
+
+    `name` and `short` are what it is called now; InstitutionName keeps what it
+    was called when.
+    """
+
+    class Kind(models.TextChoices):
+        ID_MINISTRY = "ID_KEMENTERIAN", _("ministry (Indonesia)")
+        ID_AGENCY = "ID_LPNK", _("non-ministerial government agency")
+        ID_STATE_SECRETARIAT = "ID_SEKRETARIAT_LN", _("secretariat of a state body")
+        ID_SECRETARIAT = "ID_SEKRETARIAT_LNS", _("secretariat of a non-structural body")
+        ID_OTHER = "ID_LEMBAGA_LAIN", _("other state institution")
+        ID_PROVINCE = "ID_PROVINSI", _("province")
+        ID_REGENCY = "ID_KABUPATEN", _("regency")
+        ID_CITY = "ID_KOTA", _("city")
+        ID_ENTERPRISE = "ID_BUMN_BUMD", _("state or regional enterprise")
+        ID_UNIVERSITY = "ID_PERGURUAN_TINGGI", _("university")
+        ID_MISSION = "ID_PERWAKILAN_LN", _("mission abroad")
+        KR_MINISTRY = "KR_MINISTRY", _("ministry (Korea)")
+        KR_AGENCY = "KR_PUBLIC_AGENCY", _("public agency (Korea)")
+        KR_LOCAL = "KR_LOCAL", _("local government (Korea)")
+        KR_COMPANY = "KR_COMPANY", _("company (Korea)")
+        KR_EMBASSY = "KR_EMBASSY", _("embassy (Korea)")
+        INTERNATIONAL = "INT_ORG", _("international organization")
+        JOINT_CENTER = "JOINT_CENTRE", _("joint center")
+        UNIT = "UNIT", _("unit of an institution")
+
+    REGIONAL = [Kind.ID_PROVINCE, Kind.ID_REGENCY, Kind.ID_CITY]
+
+    kind = models.CharField(_("kind"), max_length=19, choices=Kind)
+    country = models.CharField(_("country"), max_length=2, blank=True, default="")
+    name = models.CharField(_("name"), max_length=200, null=True)
+    short = models.CharField(_("short name"), max_length=60, blank=True, null=True)
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="units",
+        verbose_name=_("part of"),
+    )
+    predecessor = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="successors",
+        verbose_name=_("predecessor"),
+    )
+    region = models.ForeignKey(
+        Region,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="institutions",
+        verbose_name=_("region"),
+    )
+    sort_name = models.GeneratedField(
+        expression=Lower(Coalesce("name_ind", "name_en", "name_ko", Value(""))),
+        output_field=models.CharField(max_length=200, db_collation="C"),
+        db_persist=True,
+    )
+
+    objects = InstitutionQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["sort_name", "pk"]
+        indexes = [models.Index(fields=["sort_name", "id"], name="institution_sorted")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                name="institution_region_if_regional",
+                condition=Q(
+                    kind__in=["ID_PROVINSI", "ID_KABUPATEN", "ID_KOTA"],
+                    region__isnull=False,
+                )
+                | ~Q(kind__in=["ID_PROVINSI", "ID_KABUPATEN", "ID_KOTA"])
+                & Q(region=None),
+                violation_error_message=_(
+                    "A regional government has a region; nobody else has one."
+                ),
+            ),
+            models.CheckConstraint(
+                name="institution_unit_has_parent",
+                condition=~Q(kind="UNIT") | Q(parent__isnull=False),
+                violation_error_message=_("Say which institution the unit is part of."),
+            ),
+            models.CheckConstraint(
+                name="institution_country_is_code",
+                condition=Q(country="") | Q(country__regex=COUNTRY_CODE),
+                violation_error_message=_("Give the country as two letters, e.g. ID."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.short or self.name or self.public_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("directory:institution_detail", args=[self.pk])
+
+
+class InstitutionName(models.Model):
+    """What an institution was called, in which language, from when to when."""
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", _("official")
+        AS_SIGNED = "as_signed", _("as signed")
+        AS_REPORTED = "as_reported", _("as reported")
+        PRESS_FORM = "press_form", _("press form")
+        WORKING_TRANSLATION = "working_translation", _("working translation")
+        FORMER = "former", _("former")
+        ALIAS = "alias", _("alias")
+
+    institution = models.ForeignKey(
+        Institution, on_delete=models.CASCADE, related_name="names"
+    )
+    language = models.CharField(_("language"), max_length=3, blank=True, default="")
+    name = models.CharField(_("name"), max_length=200)
+    short = models.CharField(_("short name"), max_length=60, blank=True, default="")
+    kind = models.CharField(_("kind of name"), max_length=19, choices=Kind)
+    since = FuzzyDateField(_("since"))
+    until = FuzzyDateField(_("until"))
+    basis = models.CharField(_("basis"), max_length=30, blank=True, default="")
+
+    class Meta:
+        ordering = ["language", "since_from", "pk"]
+        constraints = [
+            *fuzzy_constraints("institutionname", "since", "until"),
+            models.UniqueConstraint(
+                name="institutionname_once",
+                fields=["institution", "language", "name", "kind", "since_from"],
+                nulls_distinct=False,
+                violation_error_message=_("The institution already has this name."),
+            ),
+            *[
+                ExclusionConstraint(
+                    name=f"institutionname_one_official_{language}",
+                    expressions=[
+                        (
+                            Func(
+                                F("institution"),
+                                F("institution"),
+                                Value("[]"),
+                                function="int8range",
+                            ),
+                            RangeOperators.OVERLAPS,
+                        ),
+                        (
+                            Func(
+                                F("since_from"),
+                                F("until_to"),
+                                Value("[]"),
+                                function="daterange",
+                            ),
+                            RangeOperators.OVERLAPS,
+                        ),
+                    ],
+                    condition=Q(kind="official", language=language),
+                    violation_error_message=_(
+                        "Official names of one language may not overlap in time."
+                    ),
+                )
+                for language in ["id", "en", "ko"]
+            ],
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonQuerySet(RecordQuerySet):
+    """What can be asked of people."""
+
+    def matching(self, words: str) -> PersonQuerySet:
+        """Those with a name, in any script and order, that holds the words."""
+        named = PersonName.objects.filter(full__icontains=words)
+        return self.filter(pk__in=named.values("person"))
+
+
+class Person(Record):
+    """Somebody of the programme. `name` is how to print them in a language."""
+
+    class Order(models.TextChoices):
+        UNDIVIDED = "undivided", _("undivided")
+        FAMILY_FIRST = "family_first", _("family name first")
+        GIVEN_FIRST = "given_first", _("given name first")
+
+    name = models.CharField(_("name"), max_length=150, null=True)
+    name_order = models.CharField(
+        _("order of the name"), max_length=12, choices=Order, default=Order.UNDIVIDED
+    )
+    mononym = models.BooleanField(_("has one name only"), default=False)
+    front_title = models.CharField(
+        _("title in front"), max_length=60, blank=True, default=""
+    )
+    back_title = models.CharField(
+        _("title behind"), max_length=100, blank=True, default=""
+    )
+    certificate_name = models.CharField(
+        _("name on certificates"), max_length=150, blank=True, default=""
+    )
+    nip = models.CharField(
+        _("civil servant number"), max_length=18, null=True, blank=True
+    )
+    sort_name = models.GeneratedField(
+        expression=Lower(Coalesce("name_ind", "name_en", "name_ko", Value(""))),
+        output_field=models.CharField(max_length=150, db_collation="C"),
+        db_persist=True,
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["sort_name", "pk"]
+        indexes = [models.Index(fields=["sort_name", "id"], name="person_sorted")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                name="person_nip_once",
+                fields=["nip"],
+                violation_error_code="unique",
+                violation_error_message=_("Somebody else has this number."),
+            ),
+            models.CheckConstraint(
+                name="person_nip_has_18_digits",
+                condition=Q(nip=None) | Q(nip__regex=r"^[0-9]{18}$"),
+                violation_error_message=_("The number has 18 digits."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.public_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("directory:person_detail", args=[self.pk])
+
+
+class PersonName(models.Model):
+    """One way in which a person's name is written."""
+
+    class Script(models.TextChoices):
+        LATIN = "latin", _("Latin")
+        HANGUL = "hangul", _("Hangul")
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", _("official")
+        AS_PRINTED = "as_printed", _("as printed")
+        ROMANISATION = "romanisation", _("romanization")
+        ALIAS = "alias", _("alias")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
+    script = models.CharField(_("script"), max_length=6, choices=Script)
+    full = models.CharField(_("full name"), max_length=150)
+    family = models.CharField(_("family name"), max_length=60, blank=True, default="")
+    given = models.CharField(_("given name"), max_length=100, blank=True, default="")
+    order = models.CharField(_("order"), max_length=12, choices=Person.Order)
+    kind = models.CharField(_("kind of name"), max_length=12, choices=Kind)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="personname_once",
+                fields=["person", "full", "kind"],
+                violation_error_message=_("The person already has this name."),
+            ),
+            models.CheckConstraint(
+                name="personname_is_given",
+                condition=~Q(full=""),
+                violation_error_message=_("Give the full name."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.full
+
+
+class Appointment(Record):
+    """An office somebody held. `attested` are days on which a source shows it."""
+
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("person"),
+    )
+    institution = models.ForeignKey(
+        Institution,
+        on_delete=models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("institution"),
+    )
+    office = models.CharField(_("office"), max_length=200, null=True)
+    acting = models.BooleanField(_("acting"), default=False)
+    since = FuzzyDateField(_("since"))
+    until = FuzzyDateField(_("until"))
+    attested = ArrayField(
+        models.DateField(), verbose_name=_("attested on"), default=list, blank=True
+    )
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["person", "since_from", "pk"]
+        constraints = [
+            *Record.Meta.constraints,
+            *fuzzy_constraints("appointment", "since", "until"),
+        ]
+
+    def __str__(self) -> str:
+        return self.office or self.public_id

@@ -1,0 +1,189 @@
+"""Documents, and the sources that records rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from egcc_portal.sources.records import Record, RecordQuerySet
+
+
+class Language(models.TextChoices):
+    """Languages of texts; the portal itself speaks the first three."""
+
+    INDONESIAN = "id", _("Indonesian")
+    ENGLISH = "en", _("English")
+    KOREAN = "ko", _("Korean")
+    GERMAN = "de", _("German")
+    OTHER = "und", _("another language")
+
+
+class Document(models.Model):
+    """A file that is kept as it came, under the hash of its bytes."""
+
+    class Access(models.TextChoices):
+        PUBLIC = "public", _("public")
+        INTERNAL = "internal", _("internal")
+        RESTRICTED = "restricted", _("restricted")
+
+    sha256 = models.CharField(_("SHA-256"), max_length=64)
+    name = models.CharField(_("file name"), max_length=255)
+    media_type = models.CharField(_("media type"), max_length=100)
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+    pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+    language = models.CharField(
+        _("language"), max_length=3, choices=Language, default=Language.OTHER
+    )
+    access = models.CharField(
+        _("access"), max_length=10, choices=Access, default=Access.INTERNAL
+    )
+    received_at = models.DateTimeField(_("received at"), default=timezone.now)
+
+    class Meta:
+        ordering = ["-received_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="document_content_once",
+                fields=["sha256"],
+                violation_error_code="unique",
+                violation_error_message=_("This file is already here."),
+            ),
+            models.CheckConstraint(
+                name="document_hash_is_sha256",
+                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                violation_error_message=_("The hash is no SHA-256."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SourceQuerySet(RecordQuerySet):
+    """What can be asked of sources."""
+
+    def matching(self, words: str) -> SourceQuerySet:
+        """Those whose headline or publisher holds the words."""
+        return self.filter(Q(headline__icontains=words) | Q(publisher__icontains=words))
+
+    def cited_on(self, model: str, about: Iterable[str]) -> SourceQuerySet:
+        """Those that the records at these addresses rest on."""
+        cited = Source.objects.filter(
+            citations__model=model, citations__about__in=about
+        )
+        claimed = Source.objects.filter(claims__model=model, claims__about__in=about)
+        return self.filter(
+            Q(pk__in=cited.values("pk")) | Q(pk__in=claimed.values("pk"))
+        )
+
+
+class Source(Record):
+    """A text that states facts: a signed text, a release, an article."""
+
+    class Kind(models.TextChoices):
+        AGREEMENT_TEXT = "agreement_text", _("text of an agreement")
+        OFFICIAL_RELEASE = "official_release", _("official release")
+        OFFICIAL_PAGE = "official_page", _("official page")
+        STATISTICS_PAGE = "statistics_page", _("statistics page")
+        ACADEMIC = "academic", _("academic paper")
+        PRESS = "press", _("press report")
+        BLOG = "blog", _("blog")
+
+    class Reliability(models.IntegerChoices):
+        SIGNED = 1, _("signed or published legal text")
+        PARTY = 2, _("release or page of a party")
+        PUBLIC_BODY = 3, _("other public body or reviewed paper")
+        PRESS = 4, _("press report")
+        REPOST = 5, _("re-post or blog")
+
+    class Checked(models.TextChoices):
+        FULL_TEXT = "full_text", _("whole text compared")
+        OPENING_PART = "opening_part", _("opening part compared")
+        CITED_ONLY = "cited_only", _("taken from notes, to be opened again")
+
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind)
+    publisher = models.CharField(_("publisher"), max_length=200)
+    headline = models.CharField(_("headline"), max_length=300, blank=True, default="")
+    headline_basis = models.CharField(
+        _("headline taken from"),
+        max_length=7,
+        choices=[
+            ("text", _("the text")),
+            ("address", _("the address")),
+            ("none", _("no headline")),
+        ],
+        default="text",
+    )
+    language = models.CharField(_("language"), max_length=3, choices=Language)
+    published = FuzzyDateField(_("published"))
+    published_time = models.TimeField(_("time of publication"), null=True, blank=True)
+    published_zone = models.CharField(
+        _("time zone"), max_length=40, blank=True, default=""
+    )
+    url = models.URLField(_("address"), max_length=500, blank=True, default="")
+    locator_hint = models.CharField(
+        _("where in the text"), max_length=300, blank=True, default=""
+    )
+    reliability = models.PositiveSmallIntegerField(
+        _("reliability"), choices=Reliability
+    )
+    checked = models.CharField(_("checked"), max_length=12, choices=Checked)
+    document = models.ForeignKey(
+        Document,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("document"),
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["publisher", "pk"]
+        indexes = [models.Index(fields=["publisher", "id"], name="source_publisher")]
+        constraints = [
+            *Record.Meta.constraints,
+            *fuzzy_constraints("source", "published"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline or self.publisher
+
+    def get_absolute_url(self) -> str:
+        return reverse("sources:source_detail", args=[self.pk])
+
+
+class Citation(models.Model):
+    """A record, or one part of it, rests on a source.
+
+    `part` is empty for the record as a whole, else a path such as
+    names.en.MOSPA, relations.extends or periods.agreement_term.
+    """
+
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="citations"
+    )
+    model = models.CharField(_("kind of record"), max_length=60)
+    about = models.CharField(_("record"), max_length=80)
+    part = models.CharField(_("part"), max_length=120, blank=True, default="")
+    locator = models.CharField(_("where"), max_length=120, blank=True, default="")
+
+    class Meta:
+        ordering = ["part", "pk"]
+        indexes = [models.Index(fields=["model", "about"], name="citation_record")]
+        constraints = [
+            models.UniqueConstraint(
+                name="citation_once",
+                fields=["source", "model", "about", "part"],
+                violation_error_message=_("This source is already cited here."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model}/{self.about} {self.part}".rstrip()

@@ -1,0 +1,8 @@
+"""Where a WSGI server enters."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "egcc_portal.settings")
+application = get_wsgi_application()

@@ -1,0 +1,236 @@
+"""Programs, what they stand on, and the areas they work in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Exists, F, Max, Min, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from agreements.models import Agreement
+from egcc_portal.directory.models import Institution
+from egcc_portal.sources.records import Record, RecordQuerySet
+
+
+class ProgramQuerySet(RecordQuerySet):
+    """What can be asked of programs."""
+
+    def with_span(self) -> ProgramQuerySet:
+        """Annotate `begins_on` and `ends_on`, the outer days of all its terms.
+
+        An open end is None. These are the days reports may be about.
+        """
+        return self.annotate(
+            begins_on=Min("terms__starts_on"), ends_on=Max("terms__ends_on")
+        )
+
+    def running(self, on: date) -> ProgramQuerySet:
+        """Those with a term that holds the day."""
+        terms = ProgramTerm.objects.filter(program=OuterRef("pk"), starts_on__lte=on)
+        return self.filter(Exists(terms.filter(ends_on__gte=on)))
+
+    def matching(self, words: str) -> ProgramQuerySet:
+        """Those whose code or name, in any language, holds the words."""
+        return self.filter(
+            Q(code__icontains=words)
+            | Q(name_ind__icontains=words)
+            | Q(name_en__icontains=words)
+            | Q(name_ko__icontains=words)
+        )
+
+
+class Program(Record):
+    """Work that runs under agreements, through a center."""
+
+    code = models.CharField(_("code"), max_length=30)
+    name = models.CharField(_("name"), max_length=200, null=True)
+    summary = models.TextField(_("summary"), null=True, blank=True)
+    objectives = ArrayField(
+        models.CharField(max_length=300),
+        verbose_name=_("objectives"),
+        default=list,
+        blank=True,
+    )
+    center = models.ForeignKey(
+        Institution,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="programs_run",
+        verbose_name=_("center"),
+    )
+    host = models.ForeignKey(
+        Institution,
+        on_delete=models.PROTECT,
+        related_name="programs_hosted",
+        verbose_name=_("host"),
+    )
+    city = models.CharField(_("city"), max_length=100, blank=True, default="")
+    venue = models.CharField(_("venue"), max_length=200, blank=True, default="")
+    predecessor = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="successors",
+        verbose_name=_("predecessor"),
+    )
+    counted = models.BooleanField(_("counted in the programme"), default=True)
+    agreements = models.ManyToManyField(
+        Agreement, through="Basis", related_name="programs"
+    )
+
+    objects = ProgramQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["code", "pk"]
+        indexes = [models.Index(fields=["code", "id"], name="program_by_code")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                name="program_code_once",
+                fields=["code"],
+                violation_error_code="unique",
+                violation_error_message=_("This code is already taken."),
+            ),
+            models.CheckConstraint(
+                name="program_not_its_own_predecessor",
+                condition=Q(predecessor=None) | ~Q(predecessor=F("id")),
+                violation_error_message=_("A program does not precede itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.code
+
+    def get_absolute_url(self) -> str:
+        return reverse("programs:program_detail", args=[self.pk])
+
+
+class Basis(models.Model):
+    """An agreement that a program stands on, and in which role."""
+
+    class Role(models.TextChoices):
+        FOUNDING = "founding", _("founding")
+        ANNEX = "annex", _("annex")
+        EXTENSION = "extension", _("extension")
+        EXTENSION_UNCONFIRMED = "extension_unconfirmed", _("extension, unconfirmed")
+
+    program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="bases")
+    agreement = models.ForeignKey(
+        Agreement,
+        on_delete=models.PROTECT,
+        related_name="bases",
+        verbose_name=_("agreement"),
+    )
+    role = models.CharField(_("role"), max_length=21, choices=Role)
+
+    class Meta:
+        ordering = ["program", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="basis_once",
+                fields=["program", "agreement"],
+                violation_error_message=_("The program already stands on it."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.program} – {self.agreement}"
+
+
+class ProgramTerm(models.Model):
+    """One of the periods that are told of a program; they are kept apart."""
+
+    class Kind(models.TextChoices):
+        AGREEMENT_TERM = "agreement_term", _("term of the agreement")
+        EXTENSION_TERM = "extension_term", _("term of the extension")
+        CENTER_OPERATION = "centre_operation", _("operation of the center")
+        EXPERT_POSTING = "expert_posting", _("posting of experts")
+        PHASE_AS_TOLD = "phase_as_told", _("phase as told")
+
+    program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="terms")
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind)
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    precision = models.CharField(
+        _("precision"),
+        max_length=5,
+        choices=[("day", _("day")), ("month", _("month")), ("year", _("year"))],
+    )
+    inferred = models.BooleanField(_("inferred"), default=False)
+
+    class Meta:
+        ordering = ["program", "starts_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="programterm_once",
+                fields=["program", "kind", "starts_on", "ends_on"],
+                nulls_distinct=False,
+                violation_error_message=_("This period is already recorded."),
+            ),
+            models.CheckConstraint(
+                name="programterm_ends_after_start",
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                violation_error_message=_("The last day is before the first."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.starts_on}"
+
+
+class ProgramOrganization(models.Model):
+    """An institution's part in running a program."""
+
+    class Role(models.TextChoices):
+        LEAD = "lead", _("lead organization")
+        SPECIALIZED = "specialized", _("specialized organization")
+        PARTNER = "partner", _("cooperation partner")
+
+    program = models.ForeignKey(
+        Program, on_delete=models.CASCADE, related_name="organizations"
+    )
+    institution = models.ForeignKey(
+        Institution, on_delete=models.PROTECT, related_name="program_roles"
+    )
+    role = models.CharField(_("role"), max_length=11, choices=Role)
+
+    class Meta:
+        ordering = ["program", "role", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="programorganization_once",
+                fields=["program", "institution", "role"],
+                violation_error_message=_("The institution already has this role."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.institution}: {self.get_role_display()}"
+
+
+class FocusArea(Record):
+    """A line of work of a program."""
+
+    program = models.ForeignKey(
+        Program,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="focus_areas",
+        verbose_name=_("program"),
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=1)
+    title = models.CharField(_("title"), max_length=200, null=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["program", "order", "pk"]
+
+    def __str__(self) -> str:
+        return self.title or self.public_id
