@@ -1,6 +1,12 @@
+from datetime import date
+
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from egcc_portal import embedded
+from egcc_portal.accounts.roles import Role
+from tests.factories import UserFactory
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -8,3 +14,36 @@ def servers():
     """The suite's PostgreSQL and Valkey, where the environment names no others."""
     with embedded.servers():
         yield
+
+
+@pytest.fixture
+def people(db):
+    """One person a role, by the role's name."""
+    return {role: UserFactory(email=f"{role}@example.org", role=role) for role in Role}
+
+
+def signed_in(role):
+    """Return a fixture: a browser in which somebody of the role is signed in."""
+
+    @pytest.fixture
+    def browser(people):
+        client = Client()
+        client.force_login(people[role])
+        return client
+
+    return browser
+
+
+viewer = signed_in(Role.VIEWER)
+editor = signed_in(Role.EDITOR)
+manager = signed_in(Role.MANAGER)
+administrator = signed_in(Role.ADMINISTRATOR)
+partner = signed_in(Role.PARTNER)
+
+
+@pytest.fixture
+def today(monkeypatch):
+    """1 June 2021, for the test and for the code."""
+    day = date(2021, 6, 1)
+    monkeypatch.setattr(timezone, "localdate", lambda *a, **kw: day)
+    return day
