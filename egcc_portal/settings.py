@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg2.extensions import parse_dsn
 
 from egcc_portal import embedded
+from egcc_portal.middleware import static_headers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = embedded.VAR_DIR
@@ -250,7 +251,7 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_ADD_HEADERS_FUNCTION = "egcc_portal.middleware.static_headers"
+WHITENOISE_ADD_HEADERS_FUNCTION = static_headers
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 # Security ----------------------------------------------------------------
