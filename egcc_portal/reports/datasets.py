@@ -90,6 +90,7 @@ class Labels(TypedDict):
     prepared_by: str  # "Prepared by"
     reviewed_by: str  # "Reviewed by"
     approved_by: str  # "Approved by"
+    signature: str  # "Signature"
     name: str  # "Name"
     office: str  # "Office"
     day: str  # "Date"
