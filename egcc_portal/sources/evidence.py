@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import Q, QuerySet
+
+from egcc_portal.accounts.models import User
 from egcc_portal.sources.models import (
+    FACT,
     Citation,
     Claim,
     Question,
@@ -14,6 +19,17 @@ from egcc_portal.sources.models import (
     Source,
 )
 from egcc_portal.sources.records import Record
+
+Address = tuple[str, str, str]
+"""The address of a fact as FACT has it: kind of record, public id, field."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A value, and the claims that give it."""
+
+    value: str
+    claims: list[Claim]
 
 
 @dataclass
@@ -26,42 +42,94 @@ class Fact:
     questions: list[Question] = field(default_factory=list)
     resolution: Resolution | None = None
 
+    @classmethod
+    def merged(cls, name: str, facts: Iterable[Fact]) -> Fact:
+        """Return several facts as one, with the newest of their decisions."""
+        whole = cls(name)
+        for fact in facts:
+            whole.claims += fact.claims
+            whole.citations += fact.citations
+            whole.questions += [q for q in fact.questions if q not in whole.questions]
+            decisions = [each for each in [whole.resolution, fact.resolution] if each]
+            whole.resolution = max(
+                decisions, key=lambda each: each.decided_at, default=None
+            )
+        return whole
+
     @property
-    def differs(self) -> bool:
-        """Whether current claims give more than one value."""
-        supporting = [
+    def current(self) -> list[Claim]:
+        """The claims that support a value and were not withdrawn."""
+        supports = Claim.Stance.SUPPORTS
+        return [
             claim
             for claim in self.claims
-            if claim.stance == Claim.Stance.SUPPORTS and not claim.withdrawn_at
+            if claim.stance == supports and not claim.withdrawn_at
         ]
-        return len({claim.value for claim in supporting}) > 1
+
+    @property
+    def versions(self) -> list[Version]:
+        """Each value that is claimed now, with its claims, as they were recorded."""
+        by_value = defaultdict(list)
+        for claim in self.current:
+            by_value[claim.value].append(claim)
+        return [Version(value, claims) for value, claims in by_value.items()]
 
     @property
     def in_conflict(self) -> bool:
-        """Whether they differ and nothing newer than the last claim decides."""
-        if not self.differs:
+        """Whether current claims differ and no decision is newer than the last."""
+        if len(self.versions) < 2:
             return False
-        last = max(claim.claimed_at for claim in self.claims)
+        last = max(claim.claimed_at for claim in self.current)
         return self.resolution is None or last > self.resolution.decided_at
+
+    @property
+    def bare_citations(self) -> list[Citation]:
+        """Citations of sources that make no claim here, each source once."""
+        claiming = {claim.source_id for claim in self.claims}
+        bare = {each.source_id: each for each in self.citations}
+        return [each for pk, each in bare.items() if pk not in claiming]
+
+    @property
+    def source_count(self) -> int:
+        """How many sources speak of it."""
+        return len({said.source_id for said in [*self.claims, *self.citations]})
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A question on a record, with what is said of it here and on other records."""
+
+    question: Question
+    fact: Fact
+    is_open: bool
 
 
 @dataclass
 class Evidence:
-    """The facts of one record by field, its sources, and the open questions."""
+    """The facts of one record by field, and the questions on it."""
 
     facts: dict[str, Fact]
-    questions: list[Question]
+    doubts: list[Doubt]
 
     def at(self, path: str) -> Fact:
         """Return what is known of a field and of the parts below it."""
-        whole = Fact(path)
-        for name, fact in self.facts.items():
-            if name == path or name.startswith(f"{path}."):
-                whole.claims += fact.claims
-                whole.citations += fact.citations
-                whole.questions += fact.questions
-                whole.resolution = whole.resolution or fact.resolution
-        return whole
+        parts = f"{path}."
+        below = [
+            fact
+            for name, fact in self.facts.items()
+            if name == path or name.startswith(parts)
+        ]
+        return Fact.merged(path, below)
+
+    @property
+    def questions(self) -> list[Question]:
+        """The questions on the record, settled ones too."""
+        return [doubt.question for doubt in self.doubts]
+
+    @property
+    def open_doubts(self) -> list[Doubt]:
+        """The questions that nobody has settled."""
+        return [doubt for doubt in self.doubts if doubt.is_open]
 
     @property
     def conflicts(self) -> list[Fact]:
@@ -79,25 +147,78 @@ class Evidence:
         return sorted(found.values(), key=lambda each: (each.reliability, each.pk))
 
 
-def evidence_of(record: Record) -> Evidence:
-    """Return what a record rests on, in four queries however much it is."""
-    address = {"model": record.fact_model, "about": record.public_id}
-    facts: dict[str, Fact] = defaultdict(lambda: Fact(""))
+def evidence_of(record: Record, *, to: User | None = None) -> Evidence:
+    """Return what a record rests on, in four queries however much it is.
 
-    def at(name: str) -> Fact:
-        facts[name].field = name
-        return facts[name]
-
-    for citation in Citation.objects.filter(**address).select_related("source"):
-        at(citation.part).citations.append(citation)
-    for claim in Claim.objects.filter(**address).select_related("source"):
-        at(claim.field).claims.append(claim)
-    for resolution in Resolution.objects.standing().filter(**address):
-        fact = at(resolution.field)
+    Args:
+        to: whose page it is for; sources they may not see are left out. None
+            leaves out nothing.
+    """
+    here = Q(model=record.fact_model, about=record.public_id)
+    touching = QuestionFact.objects.filter(here).values("question")
+    links = list(
+        QuestionFact.objects.filter(question__in=touching).select_related("question")
+    )
+    elsewhere = [addressed(*address_of(link)) for link in links if link.field]
+    facts: dict[Address, Fact] = defaultdict(lambda: Fact(""))
+    for claim in seen_by(to, Claim.objects.filter(either(here, elsewhere))):
+        facts[address_of(claim)].claims.append(claim)
+    for resolution in Resolution.objects.standing().filter(either(here, elsewhere)):
+        fact = facts[address_of(resolution)]
         fact.resolution = fact.resolution or resolution
-    touched = QuestionFact.objects.filter(**address).select_related("question")
-    for link in touched:
+    for citation in seen_by(to, Citation.objects.filter(here)):
+        address = (citation.model, citation.about, citation.part)
+        facts[address].citations.append(citation)
+    for link in links:
         if link.field:
-            at(link.field).questions.append(link.question)
-    questions = {link.question.pk: link.question for link in touched}
-    return Evidence(dict(facts), list(questions.values()))
+            facts[address_of(link)].questions.append(link.question)
+    return Evidence(own_facts(record, facts), doubts_among(links, facts))
+
+
+def seen_by(user: User | None, said: QuerySet) -> QuerySet:
+    """Return claims or citations with their sources, those the user may see."""
+    if user:
+        said = said.filter(source__in=Source.objects.visible_to(user))
+    return said.select_related("source")
+
+
+def address_of(row: Claim | Resolution | QuestionFact) -> Address:
+    """Return the address of the fact that a row is on."""
+    return row.model, row.about, row.field
+
+
+def addressed(model: str, about: str, name: str) -> Q:
+    """Return the condition of rows on one fact."""
+    return Q(**dict(zip(FACT, (model, about, name), strict=True)))
+
+
+def either(condition: Q, others: Iterable[Q]) -> Q:
+    """Return the condition that one of them holds."""
+    for other in others:
+        condition |= other
+    return condition
+
+
+def own_facts(record: Record, facts: dict[Address, Fact]) -> dict[str, Fact]:
+    """Return the facts of the record itself by field, each knowing its field."""
+    own = {}
+    for (model, about, name), fact in facts.items():
+        fact.field = name
+        if (model, about) == (record.fact_model, record.public_id):
+            own[name] = fact
+    return own
+
+
+def doubts_among(links: list[QuestionFact], facts: dict[Address, Fact]) -> list[Doubt]:
+    """Return each question once, open while sources differ; a gap stays open."""
+    touched: dict[Question, list[Fact]] = defaultdict(list)
+    for link in links:
+        touched[link.question] += [facts[address_of(link)]] if link.field else []
+    doubts = []
+    for question, parts in touched.items():
+        whole = Fact.merged("", parts)
+        is_open = question.kind == Question.Kind.GAP or any(
+            fact.in_conflict for fact in [whole, *parts]
+        )
+        doubts.append(Doubt(question, whole, is_open))
+    return doubts

@@ -1,0 +1,184 @@
+"""People under the forms of their names, in the offices they held."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Prefetch, Q, Value
+from django.db.models.functions import Coalesce, Lower
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from egcc_portal.accounts.models import User
+from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from egcc_portal.directory.models.institution import Institution
+from egcc_portal.folding import holding
+from egcc_portal.sources.records import Record, RecordQuerySet
+
+
+class PersonQuerySet(RecordQuerySet):
+    """What can be asked of people."""
+
+    def matching(self, words: str) -> PersonQuerySet:
+        """Those with a name, in any script and order, that holds the words."""
+        named = PersonName.objects.filter(holding(words, "full"))
+        return self.filter(
+            Q(pk__in=named.values("person"))
+            | holding(words, "name_ind")
+            | holding(words, "name_en")
+            | holding(words, "name_ko")
+        )
+
+    def with_offices(self, reader: User) -> PersonQuerySet:
+        """Fetch their offices, which `last_office` chooses from, in one query."""
+        visible = Appointment.objects.visible_to(reader)
+        offices = visible.select_related("institution")
+        return self.prefetch_related(Prefetch("appointments", offices))
+
+
+class Person(Record):
+    """Somebody of the programme. `name` is how to print them in a language."""
+
+    class Order(models.TextChoices):
+        UNDIVIDED = "undivided", _("undivided")
+        FAMILY_FIRST = "family_first", _("family name first")
+        GIVEN_FIRST = "given_first", _("given name first")
+
+    name = models.CharField(_("name"), max_length=150, null=True)
+    name_order = models.CharField(
+        _("order of the name"), max_length=12, choices=Order, default=Order.UNDIVIDED
+    )
+    mononym = models.BooleanField(_("has one name only"), default=False)
+    front_title = models.CharField(
+        _("title in front"), max_length=60, blank=True, default=""
+    )
+    back_title = models.CharField(
+        _("title behind"), max_length=100, blank=True, default=""
+    )
+    certificate_name = models.CharField(
+        _("name on certificates"), max_length=150, blank=True, default=""
+    )
+    nip = models.CharField(
+        _("civil servant number"), max_length=18, null=True, blank=True
+    )
+    sort_name = models.GeneratedField(
+        expression=Lower(Coalesce("name_ind", "name_en", "name_ko", Value(""))),
+        output_field=models.CharField(max_length=150, db_collation="C"),
+        db_persist=True,
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["sort_name", "pk"]
+        indexes = [models.Index(fields=["sort_name", "id"], name="person_sorted")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                name="person_nip_once",
+                fields=["nip"],
+                violation_error_code="unique",
+                violation_error_message=_("Somebody else has this number."),
+            ),
+            models.CheckConstraint(
+                name="person_nip_has_18_digits",
+                condition=Q(nip=None) | Q(nip__regex=r"^[0-9]{18}$"),
+                violation_error_message=_("The number has 18 digits."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.public_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("directory:person_detail", args=[self.pk])
+
+    @property
+    def last_office(self) -> Appointment | None:
+        """The office known latest as theirs; undated ones come before the rest."""
+        offices = self.appointments.all()
+        return max(offices, key=lambda each: each.last_known_on, default=None)
+
+
+class PersonName(models.Model):
+    """One way in which a person's name is written."""
+
+    class Script(models.TextChoices):
+        LATIN = "latin", _("Latin")
+        HANGUL = "hangul", _("Hangul")
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", _("official")
+        AS_PRINTED = "as_printed", _("as printed")
+        ROMANISATION = "romanisation", _("romanization")
+        ALIAS = "alias", _("alias")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
+    script = models.CharField(_("script"), max_length=6, choices=Script)
+    full = models.CharField(_("full name"), max_length=150)
+    family = models.CharField(_("family name"), max_length=60, blank=True, default="")
+    given = models.CharField(_("given name"), max_length=100, blank=True, default="")
+    order = models.CharField(_("order"), max_length=12, choices=Person.Order)
+    kind = models.CharField(_("kind of name"), max_length=12, choices=Kind)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="personname_once",
+                fields=["person", "full", "kind"],
+                violation_error_message=_("The person already has this name."),
+            ),
+            models.CheckConstraint(
+                name="personname_is_given",
+                condition=~Q(full=""),
+                violation_error_message=_("Give the full name."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.full
+
+
+class Appointment(Record):
+    """An office somebody held. `attested` are days on which a source shows it."""
+
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("person"),
+    )
+    institution = models.ForeignKey(
+        Institution,
+        on_delete=models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("institution"),
+    )
+    office = models.CharField(_("office"), max_length=200, null=True)
+    acting = models.BooleanField(_("acting"), default=False)
+    since = FuzzyDateField(_("since"))
+    until = FuzzyDateField(_("until"))
+    attested = ArrayField(
+        models.DateField(), verbose_name=_("attested on"), default=list, blank=True
+    )
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["person", "since_from", "pk"]
+        constraints = [
+            *Record.Meta.constraints,
+            *fuzzy_constraints("appointment", "since", "until"),
+        ]
+
+    def __str__(self) -> str:
+        return self.office or self.public_id
+
+    @property
+    def last_known_on(self) -> date:
+        """The latest day on which a source has the person in the office."""
+        days = [*self.attested, self.since_from, self.until_to]
+        return max((day for day in days if day), default=date.min)

@@ -1,0 +1,13 @@
+"""The pages of institutions and people."""
+
+from django.urls import path
+
+from egcc_portal.directory import views
+
+app_name = "directory"
+urlpatterns = [
+    path("institutions/", views.institution_list, name="institution_list"),
+    path("institutions/<int:pk>/", views.institution_detail, name="institution_detail"),
+    path("people/", views.person_list, name="person_list"),
+    path("people/<int:pk>/", views.person_detail, name="person_detail"),
+]

@@ -1,0 +1,19 @@
+"""Who read whose page: one line in the log, without anything personal in it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from egcc_portal.accounts.models import User
+    from egcc_portal.sources.records import Record
+
+logger = logging.getLogger("egcc_portal.reads")
+
+
+def log_read(reader: User, record: Record) -> None:
+    """Leave one line: the reader's number, the kind of record and its public id."""
+    logger.info(
+        "user %s read %s %s", reader.pk, record._meta.label_lower, record.public_id
+    )

@@ -1,0 +1,11 @@
+"""The pages of sources."""
+
+from django.urls import path
+
+from egcc_portal.sources import views
+
+app_name = "sources"
+urlpatterns = [
+    path("sources/", views.source_list, name="source_list"),
+    path("sources/<int:pk>/", views.source_detail, name="source_detail"),
+]
