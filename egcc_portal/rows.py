@@ -1,0 +1,90 @@
+"""The small lists of a record, fetched in the record's own statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Expression, Model, QuerySet
+from django.db.models.functions import JSONObject
+
+
+def texts(name: str) -> list[str]:
+    """Return the columns of a text in three languages."""
+    return [f"{name}_{language}" for language in ("ind", "en", "ko")]
+
+
+def fuzzy(name: str) -> list[str]:
+    """Return the columns of a FuzzyDateField."""
+    parts = ("from", "to", "precision", "inferred", "read")
+    return [f"{name}_{part}" for part in parts]
+
+
+class Rows(ArraySubquery):
+    """Some rows of another table, as one column of a query: a list of models.
+
+    A page of ten small lists would ask the database ten times; as columns of
+    its record's statement they cost one, and a list of records pays no more
+    for them than a single one does.
+
+        Program.objects.annotate(
+            its_bases=Rows(
+                Basis.objects.filter(program=OuterRef("pk")),
+                "role",
+                "agreement__code",
+                *texts("agreement__title"),
+            )
+        )
+
+    The primary key comes along by itself, also of what a foreign key leads to.
+    A column that was not named is deferred: reading it asks again.
+    """
+
+    def __init__(self, rows: QuerySet, *columns: str) -> None:
+        heads = {column.rpartition("__")[0] for column in columns} - {""}
+        keys = {"pk": "pk"} | {f"{head}__pk": f"{head}__pk" for head in sorted(heads)}
+        names = keys | {column: column for column in columns}
+        super().__init__(rows.annotate(row=JSONObject(**names)).values("row"))
+        self.model = rows.model
+
+    def get_db_converters(self, connection: BaseDatabaseWrapper) -> list[Callable]:
+        """Add the last step to what Django does with the column."""
+        return [*super().get_db_converters(connection), self.restored]
+
+    def restored(
+        self, found: list[dict], expression: Expression, connection: object
+    ) -> list[Model]:
+        """Return the rows as models."""
+        return [restore(self.model, row) for row in found]
+
+
+def restore(model: type[Model], values: dict) -> Model:
+    """Return a model of these values; "agreement__code" is its agreement's code."""
+    own, beside, related = sorted_out(model, values)
+    concrete = [each.attname for each in model._meta.concrete_fields]
+    names = [name for name in concrete if name in own]
+    row = model.from_db(None, names, [own[name] for name in names])
+    for head, parts in related.items():
+        target = model._meta.get_field(head).related_model
+        found = restore(target, parts) if parts["pk"] is not None else None
+        setattr(row, head, found)
+    for name, value in beside.items():
+        setattr(row, name, value)
+    return row
+
+
+def sorted_out(model: type[Model], values: dict) -> tuple[dict, dict, dict[str, dict]]:
+    """Return the model's own columns, annotations beside them, and related rows."""
+    own, beside, related = {model._meta.pk.attname: values["pk"]}, {}, defaultdict(dict)
+    fields = {each.name: each for each in model._meta.concrete_fields}
+    for name, value in values.items():
+        head, _, rest = name.partition("__")
+        if rest:
+            related[head][rest] = value
+        elif name in fields:
+            own[fields[name].attname] = fields[name].to_python(value)
+        elif name != "pk":
+            beside[name] = value
+    return own, beside, related
