@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from egcc_portal.reports.datasets import Dataset
 from egcc_portal.reports.render.pdf import render_pdf
+from egcc_portal.reports.render.xlsx import render_xlsx
 
-RENDERERS = {"pdf": render_pdf}
+RENDERERS = {"pdf": render_pdf, "xlsx": render_xlsx}
 
 
 def render(dataset: Dataset, *, language: str, format: str) -> bytes:
