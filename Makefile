@@ -12,7 +12,7 @@ INSTALLED := .venv/installed-$(shell cksum < requirements.txt | tr ' ' -)
 .PHONY: run test check lock
 
 run: $(INSTALLED)
-	@exec $(BIN) -m egcc_portal.launch $(PORT)
+	@exec $(BIN) -m egcc_portal.launch '$(PORT)'
 
 test: $(INSTALLED)
 	@$(BIN) -m coverage erase
@@ -21,15 +21,17 @@ test: $(INSTALLED)
 	$(BIN) -m coverage report --fail-under=95
 
 .venv/bin/python:
+	@rm -rf .venv  # there is none, or it belongs to a Python that is gone
+
+$(INSTALLED): .venv/bin/python
 	@[ -w . ] || { echo >&2 "This folder cannot be written: make it yours," \
 		"or clone the project into a folder of your own."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 		{ echo >&2 "The portal needs Python 3.11 or newer: install it," \
 		"or name it, for instance make run PYTHON=python3.12."; exit 1; }
-	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { echo >&2 "This Python makes no" \
-		"virtual environment: install its venv module (Debian: python3-venv)."; exit 1; }
-
-$(INSTALLED): .venv/bin/python
+	@$(BIN) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv .venv >/dev/null 2>&1 || \
+		{ rm -rf .venv; echo >&2 "This Python makes no virtual environment:" \
+		"install its venv module (Debian: python3-venv)."; exit 1; }
 	@echo "Installing the packages of requirements.txt ..."
 	@$(BIN) -m pip install --require-hashes -r requirements.txt >.venv/install.log 2>&1 || \
 		{ echo >&2 "The packages cannot be installed: see that this machine reaches a" \

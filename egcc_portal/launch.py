@@ -1,6 +1,6 @@
 """What `make run` starts: the servers, the database's content, and three programs.
 
-The web server, the worker and the clock are one group: what dies is started again, and
+The web server, the worker and beat are one group: what dies is started again, and
 when the launcher ends, however it ends, they end with it.
 """
 
@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 
 import django
@@ -35,7 +36,7 @@ STARTS = 4
 COMMANDS = {
     "web": "gunicorn -c deploy/gunicorn.conf.py -b fd://{socket} egcc_portal.wsgi",
     "worker": "celery -A egcc_portal worker -c 2 --without-mingle --without-gossip",
-    "clock": "celery -A egcc_portal beat -s {var}/clock",
+    "beat": "celery -A egcc_portal beat -s {var}/beat",
 }
 
 
@@ -55,7 +56,8 @@ def main(port: str) -> None:
     except (embedded.CannotStart, ImproperlyConfigured) as obstacle:
         sys.exit(str(obstacle))
     except OperationalError as error:
-        sys.exit(f"The database refuses the portal: {error}")
+        reason = str(error).splitlines()[0]
+        sys.exit(f"The database refuses: see what DATABASE_URL names ({reason}).")
     except KeyboardInterrupt:
         print("\nThe portal has stopped.")
 
@@ -117,12 +119,13 @@ def prepare() -> None:
 
 def collect_static() -> None:
     """Collect the static files when one of them has changed since."""
-    found = sorted(
-        (path, *os.stat(storage.path(path))[6:9:2])
+    files = [
+        Path(storage.path(path))
         for finder in get_finders()
         for path, storage in finder.list([])
-    )
-    digest = hashlib.sha256(repr(found).encode()).hexdigest()
+    ]
+    states = [(file, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    digest = hashlib.sha256(repr(states).encode()).hexdigest()
     stamp = VAR_DIR / "static.sha256"
     if stamp.exists() and stamp.read_text() == digest:
         return

@@ -19,6 +19,11 @@ from egcc_portal.embedded.folders import (
     socket_dir,
 )
 
+PATIENCE = 10
+"""Seconds that a server found running may take to answer, before it is ended."""
+GRACE = 20
+"""Seconds that a server may take to end in order, before it is killed."""
+
 
 class Server:
     """A server below var/, whose folder stays locked while any process of it lives.
@@ -42,7 +47,7 @@ class Server:
 
     def start(self, gate: int) -> None:
         """Start it, unless it answers already; what lives and never does is ended."""
-        for _ in moments(10):
+        for _ in moments(PATIENCE):
             if not self.lives():
                 break
             if self.answers():
@@ -76,12 +81,12 @@ class Server:
         )
 
     def stop(self) -> None:
-        """End it in order, or by force if it takes longer than twenty seconds."""
+        """End it in order, or by force if that takes too long."""
         for number in (self.farewell, signal.SIGKILL):
-            if self.lives():
+            if self.lives() and (pid := self.pid()):
                 with suppress(ProcessLookupError):
-                    os.kill(self.pid(), number)
-            for _ in moments(20):
+                    os.kill(pid, number)
+            for _ in moments(GRACE):
                 if not self.lives():
                     self.sweep()
                     return
@@ -89,11 +94,11 @@ class Server:
             f"End the process that still uses {self.folder}, then try again."
         )
 
-    def pid(self) -> int:
-        """Return the process of a server that lives."""
+    def pid(self) -> int | None:
+        """Return the first process of a server that lives, if it can be told."""
         with suppress(OSError, ValueError):
             return int((self.folder / self.pid_file).read_text().split("\n")[0])
-        return self.process.pid
+        return self.process and self.process.pid
 
     def sweep(self) -> None:
         """Take away what a dead server left."""
