@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import logging
+import unicodedata
 from collections.abc import Callable
 
 from django.core.exceptions import SuspiciousOperation
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.cache import add_never_cache_headers
 
 Answer = Callable[[HttpRequest], HttpResponse]
-logger = logging.getLogger(__name__)
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -41,44 +40,50 @@ def security_headers(answer: Answer) -> Answer:
     return answered
 
 
+def no_store(answer: Answer) -> Answer:
+    """Keep every page out of every cache; static files are answered before.
+
+    Whether somebody is signed in is not asked: with the database away, the
+    answer that says so would wait for it a second time.
+    """
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
+        return response
+
+    return answered
+
+
+def clean_input(answer: Answer) -> Answer:
+    """Refuse NUL, which PostgreSQL can't hold; compose what is asked for to NFC.
+
+    NUL in a form is refused by its field, and said there.
+    """
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        asked = [text for part in request.GET.lists() for text in (part[0], *part[1])]
+        texts = [request.path, *asked, *request.COOKIES.values()]
+        if any("\0" in text for text in texts):
+            raise SuspiciousOperation("NUL in an address or a cookie")
+        if not all(unicodedata.is_normalized("NFC", text) for text in asked):
+            request.GET = composed(request.GET)
+        return answer(request)
+
+    return answered
+
+
+def composed(query: QueryDict) -> QueryDict:
+    """Return a query with its texts in NFC: as people type, and as we store, them."""
+    copy = query.copy()
+    for name, texts in query.lists():
+        copy.setlist(name, [unicodedata.normalize("NFC", text) for text in texts])
+    copy._mutable = False
+    return copy
+
+
 def static_headers(headers: dict, path: str, url: str) -> None:
     """Add the policies to static files, which whitenoise answers by itself."""
     headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
     headers["Permissions-Policy"] = PERMISSIONS_POLICY
-
-
-def database_outage(answer: Answer) -> Answer:
-    """Say that the database is away, in words and with 503, wherever it shows."""
-
-    def answered(request: HttpRequest) -> HttpResponse:
-        return answer(request)
-
-    def process_exception(request: HttpRequest, wrong: Exception) -> HttpResponse:
-        return None
-
-    answered.process_exception = process_exception
-    return answered
-
-
-def refuse_nul(answer: Answer) -> Answer:
-    """Refuse NUL in an address: PostgreSQL holds none, and nobody types one."""
-
-    def answered(request: HttpRequest) -> HttpResponse:
-        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            raise SuspiciousOperation("NUL in the address")
-        return answer(request)
-
-    return answered
-
-
-def no_store(answer: Answer) -> Answer:
-    """Keep pages behind sign-in out of every cache."""
-
-    def answered(request: HttpRequest) -> HttpResponse:
-        response = answer(request)
-        if request.user.is_authenticated and not response.has_header("Cache-Control"):
-            add_never_cache_headers(response)
-            response.headers["Cache-Control"] += ", no-store"
-        return response
-
-    return answered

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -16,14 +18,19 @@ from egcc_portal.accounts.roles import MAY, Permission, Role
 class UserManager(BaseUserManager):
     """Finds people by e-mail, however it is written."""
 
+    @classmethod
+    def normalize_email(cls, email: str | None) -> str:
+        """Return the one spelling of an e-mail under which an account is known."""
+        return unicodedata.normalize("NFKC", email or "").strip().casefold()
+
     def get_by_natural_key(self, email: str) -> User:
-        return self.get(email__iexact=email)
+        return self.get(email=self.normalize_email(email))
 
     def create_user(
         self, email: str, password: str | None = None, *, role: str, name: str = ""
     ) -> User:
         """Return a new person who may sign in; without a password, not by one."""
-        user = self.model(email=email.strip().casefold(), name=name, role=role)
+        user = self.model(email=self.normalize_email(email), name=name, role=role)
         user.set_password(password)
         user.save()
         return user

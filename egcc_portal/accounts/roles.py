@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import wraps
 
@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
 
 class Role(models.TextChoices):
@@ -71,11 +72,17 @@ MAY: dict[str, set[Permission]] = {
 View = Callable[..., HttpResponse]
 
 
-def require(permission: Permission) -> Callable[[View], View]:
-    """Open a view to the roles that have the permission; the rest get 403."""
+def require(
+    permission: Permission, *, methods: Iterable[str] = ("GET", "HEAD")
+) -> Callable[[View], View]:
+    """Open a view to the roles that have the permission; the rest get 403.
+
+    A view that takes more than reading names its methods; the rest get 405.
+    """
 
     def opened(view: View) -> View:
         @wraps(view)
+        @require_http_methods(list(methods))
         def checked(request: HttpRequest, *args: object, **kw: object) -> HttpResponse:
             if not request.user.may(permission):
                 raise PermissionDenied
