@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -134,10 +135,10 @@ class Report(models.Model):
 class BuildQuerySet(models.QuerySet):
     """What can be asked of builds, and the one way to take one."""
 
-    def claim(self, pk: int, *, at: datetime) -> Build | None:
+    def claim(self, pk: int) -> Build | None:
         """Take a queued build for the caller alone, or None."""
         taken = self.filter(pk=pk, status=Build.Status.QUEUED).update(
-            status=Build.Status.RUNNING, attempt=F("attempt") + 1, ticked_at=at
+            status=Build.Status.RUNNING, attempt=F("attempt") + 1, ticked_at=Now()
         )
         return self.get(pk=pk) if taken else None
 
@@ -146,10 +147,15 @@ class BuildQuerySet(models.QuerySet):
         running = self.filter(status=Build.Status.RUNNING)
         return running.filter(pk=build.pk, attempt=build.attempt)
 
-    def silent(self, since: datetime) -> BuildQuerySet:
-        """Those waiting or running without a sign of life since a moment."""
-        waiting = self.filter(status__in=[Build.Status.QUEUED, Build.Status.RUNNING])
-        return waiting.filter(ticked_at__lt=since)
+    def waiting_for(self, silence: timedelta) -> BuildQuerySet:
+        """Those queued for so long that their message may be lost."""
+        queued = self.filter(status=Build.Status.QUEUED)
+        return queued.filter(ticked_at__lt=Now() - silence)
+
+    def silent_for(self, silence: timedelta) -> BuildQuerySet:
+        """Those running without a sign of life for so long."""
+        running = self.filter(status=Build.Status.RUNNING)
+        return running.filter(ticked_at__lt=Now() - silence)
 
 
 class Build(models.Model):
@@ -161,6 +167,32 @@ class Build(models.Model):
         ISSUED = "issued", _("issued")
         FAILED = "failed", _("failed")
 
+    class Step(models.TextChoices):
+        GATHERING = "gathering", _("gathering the figures")
+        RENDERING = "rendering", _("setting the pages")
+
+    class Failure(models.TextChoices):
+        LOST = (
+            "lost",
+            _("The worker stopped in the middle of it, several times over."),
+        )
+        TYPESETTING = (
+            "typesetting",
+            _("The pages could not be set: a text in the data does not fit."),
+        )
+        STORAGE = (
+            "storage",
+            _("The files could not be kept: the disk may be full or closed."),
+        )
+        DATABASE = (
+            "database",
+            _("The database did not answer in time."),
+        )
+        UNEXPECTED = (
+            "unexpected",
+            _("Something happened that the portal does not know."),
+        )
+
     report = models.OneToOneField(
         Report, on_delete=models.CASCADE, related_name="build"
     )
@@ -171,8 +203,12 @@ class Build(models.Model):
     ticked_at = models.DateTimeField(_("last sign of life"), default=timezone.now)
     steps_done = models.PositiveSmallIntegerField(_("steps done"), default=0)
     steps = models.PositiveSmallIntegerField(_("steps"), default=1)
-    step = models.CharField(_("now at"), max_length=40, blank=True, default="")
-    failure = models.CharField(_("what went wrong"), max_length=40, blank=True)
+    step = models.CharField(
+        _("now at"), max_length=9, choices=Step, blank=True, default=""
+    )
+    failure = models.CharField(
+        _("what went wrong"), max_length=11, choices=Failure, blank=True, default=""
+    )
     failure_detail = models.TextField(_("detail"), blank=True, default="")
     cut_off_at = models.DateTimeField(_("data cut-off"), null=True, blank=True)
     dataset = models.TextField(_("dataset"), blank=True, default="")

@@ -30,6 +30,14 @@ def found_text(row: Model, field: str) -> tuple[str, str]:
     return "", ""
 
 
+def said(row: Model, field: str) -> str:
+    """Return a text for paper: where it is not in the reader's language, say so."""
+    words, language = found_text(row, field)
+    if not words or language == translation.get_language():
+        return words
+    return f"{words} [{language.upper()}]"
+
+
 @register.simple_tag
 def text(row: Model, field: str, *, marked: bool = True) -> SafeString | str:
     """Print a text in the reader's language, or say in which one it stands."""

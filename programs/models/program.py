@@ -19,12 +19,15 @@ class ProgramQuerySet(RecordQuerySet):
     """What can be asked of programs."""
 
     def with_span(self) -> ProgramQuerySet:
-        """Annotate `begins_on` and `ends_on`, the outer days of all its terms.
+        """Annotate `begins_on` and `ends_on`, the outer days of its agreed terms.
 
-        An open end is None. These are the days reports may be about.
+        These are the days that reports may be about. What is told of a phase,
+        and an operation whose end nobody recorded, do not stretch them.
         """
+        agreed = Q(terms__kind__in=ProgramTerm.AGREED)
         return self.annotate(
-            begins_on=Min("terms__starts_on"), ends_on=Max("terms__ends_on")
+            begins_on=Min("terms__starts_on", filter=agreed),
+            ends_on=Max("terms__ends_on", filter=agreed),
         )
 
     def running(self, on: date) -> ProgramQuerySet:
@@ -151,6 +154,8 @@ class ProgramTerm(models.Model):
         CENTER_OPERATION = "centre_operation", _("operation of the center")
         EXPERT_POSTING = "expert_posting", _("posting of experts")
         PHASE_AS_TOLD = "phase_as_told", _("phase as told")
+
+    AGREED = [Kind.AGREEMENT_TERM, Kind.EXTENSION_TERM]
 
     program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="terms")
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
