@@ -127,7 +127,7 @@ def document(words, labels, lines, traps):
         "sides": ["Kementerian PANRB", "행정안전부 (MOIS)"],
         "period": words["period"],
         "cut_off": words["cut_off"],
-        "labels": labels,
+        "labels": dict(labels),
         "summary": [words["text"] + ".", words["text"] + "."],
         "facts": [["eGCC", "2016–2019"], [labels["period"], words["period"]]],
         "sections": [
