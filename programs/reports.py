@@ -1,4 +1,4 @@
-"""Figures about indicators: their classes, and how their values changed."""
+"""Figures in words: how long a program ran, how an indicator changed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from egcc_portal.dates import (
+    Precision,
+    print_day,
+    print_month,
+    print_range,
+    print_year,
+)
 from egcc_portal.templatetags.portal import number
-from programs.models import Indicator, IndicatorClass, Observation
+from programs.models import Indicator, IndicatorClass, Observation, ProgramTerm
 
 
 @dataclass(frozen=True)
@@ -106,3 +113,16 @@ def figure_in_words(indicator: Indicator, rise: Decimal) -> str:
     else:
         words = _("up %(figure)s") if rise > 0 else _("down %(figure)s")
     return words % {"figure": figure}
+
+
+def term_in_words(term: ProgramTerm) -> str:
+    """Return the days of a program's term, no more exactly than they are known."""
+    first, last = term.starts_on, term.ends_on
+    if last is None:
+        return _("since %(day)s, end not recorded") % {"day": print_day(first)}
+    if term.precision == Precision.DAY:
+        return print_range(first, last)
+    printed = print_month if term.precision == Precision.MONTH else print_year
+    if printed(first) == printed(last):
+        return printed(first)
+    return f"{printed(first)} – {printed(last)}"

@@ -28,6 +28,12 @@ class EventQuerySet(TitledQuerySet):
         """Those that may have been held between two days, ends included."""
         return self.filter(held_from__lte=last, held_to__gte=first)
 
+    def in_country(self, country: str) -> EventQuerySet:
+        """Those held in a country; "" means in a third one."""
+        if country:
+            return self.filter(country=country)
+        return self.exclude(country__in=["", "ID", "KR"])
+
 
 class Event(Record):
     """Something that happened on a day, or on days."""

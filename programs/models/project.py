@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Side
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution
+from egcc_portal.folding import holding
+from egcc_portal.sources.models import Claim
 from egcc_portal.sources.records import Record, RecordQuerySet
 from programs.models.program import FocusArea, Program
 
@@ -19,10 +21,15 @@ class TitledQuerySet(RecordQuerySet):
 
     def matching(self, words: str) -> TitledQuerySet:
         """Those whose title, in any language, holds the words."""
-        return self.filter(
-            Q(title_ind__icontains=words)
-            | Q(title_en__icontains=words)
-            | Q(title_ko__icontains=words)
+        return self.filter(holding(words, "title_ind", "title_en", "title_ko"))
+
+    def with_conflicts(self) -> TitledQuerySet:
+        """Annotate `in_conflict`: sources differ on a fact, and nobody has decided."""
+        disputed = Claim.objects.disputed_records(self.model._meta.label_lower)
+        return self.annotate(
+            in_conflict=ExpressionWrapper(
+                Q(public_id__in=disputed), output_field=BooleanField()
+            )
         )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery, Sum, Value
+from django.db.models import Exists, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -50,6 +50,17 @@ class CohortQuerySet(TitledQuerySet):
     def touching(self, first: date, last: date) -> CohortQuerySet:
         """Those that may have been held between two days, ends included."""
         return self.filter(held_from__lte=last, held_to__gte=first)
+
+    def in_country(self, country: str) -> CohortQuerySet:
+        """Those held in a country; "" means in a third one."""
+        if country:
+            return self.filter(country=country)
+        return self.exclude(country__in=["", "ID", "KR"])
+
+    def with_people_of(self, institution: int) -> CohortQuerySet:
+        """Those to which an institution, by its primary key, sent somebody."""
+        sent = Breakdown.objects.filter(cohort=OuterRef("pk"), institution=institution)
+        return self.filter(Exists(sent))
 
     def with_counted(self) -> CohortQuerySet:
         """Annotate `counted`, the people of the breakdown; None without one."""
