@@ -110,6 +110,13 @@ class Record(models.Model):
             ),
         ]
 
+    def seen_by(self, user: User) -> bool:
+        """Whether `visible_to(user)` has it; for what another record leads to."""
+        if user.may(Permission.DRAFT_VIEW):
+            return True
+        shown = self.shared or user.may(Permission.UNSHARED_VIEW)
+        return shown and self.review == Review.APPROVED
+
     @property
     def fact_model(self) -> str:
         """The first part of the address of its facts, e.g. agreements.agreement."""

@@ -5,18 +5,29 @@ from __future__ import annotations
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import (
+    Count,
+    ExpressionWrapper,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.accounts.models import User
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.folding import holding
+from egcc_portal.sources.models import Claim, Language
 from egcc_portal.sources.records import Record, RecordQuerySet
 
 COUNTRY_CODE = r"^[A-Z]{2}$"
-COUNTRIES = {"ID": _("Indonesia"), "KR": _("Korea")}
+COUNTRY_NAMES = {"ID": _("Indonesia"), "KR": _("Korea")}
 
 
 class Region(models.Model):
@@ -85,6 +96,32 @@ class InstitutionQuerySet(RecordQuerySet):
             | holding(words, "name_en", "short_en")
             | holding(words, "name_ko", "short_ko")
         )
+
+    def in_country(self, code: str) -> InstitutionQuerySet:
+        """Those of a country; "" is any but the two of the programme."""
+        if code:
+            return self.filter(country=code)
+        return self.exclude(country__in=COUNTRY_NAMES)
+
+    def regional(self, level: str) -> InstitutionQuerySet:
+        """Regional governments of a Region.Level; "" is any level."""
+        found = self.filter(region__isnull=False)
+        return found.filter(region__level=level) if level else found
+
+    def with_conflicts(self) -> InstitutionQuerySet:
+        """Annotate `in_conflict`: sources differ on a fact, and nobody has decided."""
+        disputed = Claim.objects.disputed_records(self.model._meta.label_lower)
+        return self.annotate(
+            in_conflict=ExpressionWrapper(
+                Q(public_id__in=disputed), output_field=models.BooleanField()
+            )
+        )
+
+    def with_name_count(self) -> InstitutionQuerySet:
+        """Annotate `name_count`, how many names are known of each."""
+        names = InstitutionName.objects.filter(institution=OuterRef("pk")).order_by()
+        count = names.values("institution").annotate(count=Count("pk")).values("count")
+        return self.annotate(name_count=Coalesce(Subquery(count), 0))
 
 
 class Institution(Record):
@@ -188,10 +225,15 @@ class Institution(Record):
     def get_absolute_url(self) -> str:
         return reverse("directory:institution_detail", args=[self.pk])
 
+    def above(self, reader: User) -> dict[str, Institution]:
+        """Return parent and predecessor by these words, if the reader may see them."""
+        both = {"parent": self.parent, "predecessor": self.predecessor}
+        return {word: one for word, one in both.items() if one and one.seen_by(reader)}
+
     @property
     def country_name(self) -> Promise | str:
         """The country in words; of a third one, its code."""
-        return COUNTRIES.get(self.country, self.country)
+        return COUNTRY_NAMES.get(self.country, self.country)
 
 
 class InstitutionName(models.Model):
@@ -261,3 +303,12 @@ class InstitutionName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_language_display(self) -> str:
+        """The language in words; "" where a name belongs to none."""
+        return str(dict(Language.choices).get(self.language, self.language))
+
+    @property
+    def fact_part(self) -> str:
+        """The part of the institution that its sources are cited for."""
+        return f"names.{self.language}.{self.short or self.name}"

@@ -142,6 +142,26 @@ class PersonName(models.Model):
         return self.full
 
 
+class AppointmentQuerySet(RecordQuerySet):
+    """What can be asked of offices."""
+
+    def visible_to(self, user: User) -> AppointmentQuerySet:
+        """Those that a person may see, with who holds them and where."""
+        return (
+            super()
+            .visible_to(user)
+            .filter(
+                person__in=Person.objects.visible_to(user),
+                institution__in=Institution.objects.visible_to(user),
+            )
+        )
+
+    def newest_first(self) -> AppointmentQuerySet:
+        """In the order in which they were taken up, or first shown; undated last."""
+        known = Coalesce("since_from", "attested__0")
+        return self.order_by(known.desc(nulls_last=True), "-pk")
+
+
 class Appointment(Record):
     """An office somebody held. `attested` are days on which a source shows it."""
 
@@ -165,7 +185,7 @@ class Appointment(Record):
         models.DateField(), verbose_name=_("attested on"), default=list, blank=True
     )
 
-    objects = RecordQuerySet.as_manager()
+    objects = AppointmentQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ["person", "since_from", "pk"]

@@ -52,6 +52,10 @@ class ClaimQuerySet(models.QuerySet):
             )
         )
 
+    def disputed_records(self, model: str) -> ClaimQuerySet:
+        """The public ids of records of one kind on whose facts sources differ."""
+        return self.filter(model=model).disputed().values("about")
+
 
 class Claim(models.Model):
     """One source says one thing about one fact.

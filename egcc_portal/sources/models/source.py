@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from egcc_portal.folding import holding
 from egcc_portal.sources.records import Record, RecordQuerySet
 
 
@@ -70,7 +73,23 @@ class SourceQuerySet(RecordQuerySet):
 
     def matching(self, words: str) -> SourceQuerySet:
         """Those whose headline or publisher holds the words."""
-        return self.filter(Q(headline__icontains=words) | Q(publisher__icontains=words))
+        return self.filter(holding(words, "headline", "publisher"))
+
+    def published_within(self, first: date | None, last: date | None) -> SourceQuerySet:
+        """Those that may have been published between two days, ends included."""
+        found = self
+        if first:
+            found = found.filter(published_to__gte=first)
+        if last:
+            found = found.filter(published_from__lte=last)
+        return found
+
+    def with_claim_count(self) -> SourceQuerySet:
+        """Annotate `claim_count`, how many claims each makes."""
+        claims = self.model._meta.get_field("claims").related_model.objects
+        own = claims.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
+        count = own.values("source").annotate(count=Count("pk")).values("count")
+        return self.annotate(claim_count=Coalesce(Subquery(count), 0))
 
     def cited_on(self, model: str, about: Iterable[str]) -> SourceQuerySet:
         """Those that the records at these addresses rest on."""
@@ -157,6 +176,11 @@ class Source(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("sources:source_detail", args=[self.pk])
+
+    @property
+    def is_linkable(self) -> bool:
+        """Whether the address may become a link: no other scheme than the web's."""
+        return self.url.startswith(("https://", "http://"))
 
 
 class Citation(models.Model):

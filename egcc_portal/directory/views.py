@@ -1,0 +1,86 @@
+"""Pages of institutions and people."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.directory.filters import InstitutionFilter, PersonFilter
+from egcc_portal.directory.involvement import (
+    MOST_ROWS,
+    OF_INSTITUTION,
+    OF_PERSON,
+    with_parts,
+)
+from egcc_portal.directory.models import Appointment, Institution, Person
+from egcc_portal.history.reads import log_read
+from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.web import render_page, sorted_page
+
+SORTS = {"name": "sort_name"}
+
+
+@require(Permission.DIRECTORY_VIEW)
+def institution_list(request: HttpRequest) -> HttpResponse:
+    """Institutions by name, narrowed by the query string."""
+    visible = Institution.objects.visible_to(request.user)
+    institutions = visible.select_related("region").with_name_count().with_conflicts()
+    narrowed = InstitutionFilter(request.GET, institutions)
+    page = sorted_page(request, narrowed.qs, sorts=SORTS, default="name")
+    return render_page(
+        request,
+        "directory/institution_list.html",
+        {"filter": narrowed, "page": page},
+        partial="directory/_institution_table.html",
+    )
+
+
+@require(Permission.DIRECTORY_VIEW)
+def institution_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """An institution through time, and what it had a part in."""
+    visible = Institution.objects.visible_to(request.user)
+    placed = visible.select_related("parent", "predecessor", "region__parent")
+    whole = with_parts(placed, request.user, OF_INSTITUTION)
+    institution = get_object_or_404(whole, pk=pk)
+    offices = Appointment.objects.none()
+    if request.user.may(Permission.PERSON_VIEW):
+        offices = institution.appointments.visible_to(request.user).newest_first()
+    context = {
+        "institution": institution,
+        "above": institution.above(request.user),
+        "names": institution.names.all(),
+        "offices": offices.select_related("person")[:MOST_ROWS],
+        "evidence": evidence_of(institution, to=request.user),
+    }
+    return render(request, "directory/institution_detail.html", context)
+
+
+@require(Permission.PERSON_VIEW)
+def person_list(request: HttpRequest) -> HttpResponse:
+    """People by name with the office last known, narrowed by the query string."""
+    people = Person.objects.visible_to(request.user).with_offices(request.user)
+    narrowed = PersonFilter(request.GET, people, request=request)
+    page = sorted_page(request, narrowed.qs, sorts=SORTS, default="name")
+    return render_page(
+        request,
+        "directory/person_list.html",
+        {"filter": narrowed, "page": page},
+        partial="directory/_person_table.html",
+    )
+
+
+@require(Permission.PERSON_VIEW)
+def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """A person: names, offices, and what they had a part in. The reading is logged."""
+    visible = Person.objects.visible_to(request.user)
+    person = get_object_or_404(with_parts(visible, request.user, OF_PERSON), pk=pk)
+    log_read(request.user, person)
+    offices = person.appointments.visible_to(request.user).newest_first()
+    context = {
+        "person": person,
+        "names": person.names.all(),
+        "offices": offices.select_related("institution")[:MOST_ROWS],
+        "evidence": evidence_of(person, to=request.user),
+    }
+    return render(request, "directory/person_detail.html", context)

@@ -1,0 +1,37 @@
+"""Pages of sources."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.sources.filters import SourceFilter
+from egcc_portal.sources.models import Source
+from egcc_portal.sources.statements import stated_by
+from egcc_portal.web import render_page, sorted_page
+
+
+@require(Permission.SOURCE_VIEW)
+def source_list(request: HttpRequest) -> HttpResponse:
+    """Sources by publisher, narrowed by the query string."""
+    sources = Source.objects.visible_to(request.user).with_claim_count()
+    narrowed = SourceFilter(request.GET, sources)
+    page = sorted_page(
+        request, narrowed.qs, sorts={"publisher": "publisher"}, default="publisher"
+    )
+    return render_page(
+        request,
+        "sources/source_list.html",
+        {"filter": narrowed, "page": page},
+        partial="sources/_source_table.html",
+    )
+
+
+@require(Permission.SOURCE_VIEW)
+def source_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """A source: what it is, how far it was checked, and what it states."""
+    visible = Source.objects.visible_to(request.user)
+    source = get_object_or_404(visible.select_related("document"), pk=pk)
+    context = {"source": source, "stated": stated_by(source, reader=request.user)}
+    return render(request, "sources/source_detail.html", context)
