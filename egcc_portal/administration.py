@@ -8,10 +8,14 @@ from functools import wraps
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 
 from egcc_portal import history
 from egcc_portal.accounts.roles import Permission
@@ -21,6 +25,8 @@ View = Callable[..., HttpResponse]
 
 class Administration(admin.AdminSite):
     """The admin behind the portal's own door; what is written there has an actor."""
+
+    site_header = site_title = index_title = _("Administration")
 
     def has_permission(self, request: HttpRequest) -> bool:
         return request.user.is_authenticated and request.user.may(Permission.USER_EDIT)
@@ -47,13 +53,17 @@ class Administration(admin.AdminSite):
 
         return super().admin_view(acted, cacheable)
 
+    @method_decorator(login_not_required)
     def login(
         self, request: HttpRequest, extra_context: dict | None = None
     ) -> HttpResponse:
-        """Strangers were sent to the portal's door; who comes here has no right."""
-        if self.has_permission(request):
-            return redirect("admin:index")
-        raise PermissionDenied
+        """Send strangers to the portal's own door, and back no further than here."""
+        if not request.user.is_authenticated:
+            back = {"next": request.GET.get("next", reverse("admin:index"))}
+            return redirect(reverse("account_login", query=back))
+        if not self.has_permission(request):
+            raise PermissionDenied
+        return redirect("admin:index")
 
     def password_change(
         self, request: HttpRequest, extra_context: dict | None = None

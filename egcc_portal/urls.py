@@ -1,4 +1,24 @@
 """The site map: one line an app."""
 
+from django.contrib import admin
+from django.urls import include, path
 
-urlpatterns = []
+from egcc_portal.accounts.views import set_language
+from egcc_portal.health import healthz
+from egcc_portal.home import home
+
+handler500 = "egcc_portal.errors.server_error"
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("", include("agreements.urls")),
+    path("", include("programs.urls")),
+    path("", include("trainings.urls")),
+    path("", include("egcc_portal.directory.urls")),
+    path("", include("egcc_portal.sources.urls")),
+    path("", include("egcc_portal.reports.urls")),
+    path("accounts/", include("egcc_portal.accounts.urls")),
+    path("i18n/setlang/", set_language, name="set_language"),
+    path("admin/", admin.site.urls),
+    path("healthz", healthz, name="healthz"),
+]
