@@ -3,6 +3,7 @@
 bind = "0.0.0.0:8000"
 workers = 2
 threads = 4
+preload_app = True  # one import for both, and a process that dies is back at once
 timeout = 60
 graceful_timeout = 20
 max_requests = 5_000  # a process is replaced now and then, whatever it may have leaked

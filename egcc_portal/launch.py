@@ -42,6 +42,7 @@ COMMANDS = {
 
 def main(port: str) -> None:
     """Run the portal until Ctrl-C or SIGTERM, or say in one sentence why it can't."""
+    sys.stdout.reconfigure(line_buffering=True)
     for number in SIGNALS:
         signal.signal(number, interrupt)
     try:
@@ -108,11 +109,11 @@ def reserve(port: str) -> socket.socket:
 
 def prepare() -> None:
     """Bring tables, first content and static files up to date."""
-    print("Preparing the database ...", flush=True)
+    print("Preparing the database ...")
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     if not apps.get_model("directory", "Institution").objects.exists():
-        print("Loading the history ...", flush=True)
+        print("Loading the history ...")
         call_command("load_history", verbosity=0)
     collect_static()
 
@@ -234,23 +235,22 @@ def healthy(port: str) -> bool:
 
 
 def welcome(port: str) -> None:
-    print(
-        f"\nThe portal runs at http://127.0.0.1:{port}/ (Ctrl-C stops it).", flush=True
-    )
-    if not settings.EMBEDDED:
-        return
+    """Say where the portal is; give an embedded one its first accounts."""
     # Imported late: models can be imported only once the settings are read.
     from egcc_portal.accounts.actions import add_user
     from egcc_portal.accounts.models import User
     from egcc_portal.accounts.roles import Role
 
+    print(f"\nThe portal runs at http://127.0.0.1:{port}/ (Ctrl-C stops it).")
     if User.objects.exists():
-        print("The accounts are those of its first start.", flush=True)
-        return
-    print("Accounts, with passwords that are shown this once:", flush=True)
-    for role in Role.values:
-        user, password = add_user(f"{role}@egcc.localhost", role=role)
-        print(f"  {role:14} {user.email:31} {password}", flush=True)
+        print("The accounts are those of its first start.")
+    elif not settings.EMBEDDED:
+        print("Open the first account: manage.py add_user EMAIL --role administrator")
+    else:
+        print("Accounts, with passwords that are shown this once:")
+        for role in Role.values:
+            user, password = add_user(f"{role}@egcc.localhost", role=role)
+            print(f"  {role:14} {user.email:31} {password}")
 
 
 if __name__ == "__main__":
