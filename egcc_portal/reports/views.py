@@ -80,7 +80,7 @@ def report_create(request: HttpRequest) -> HttpResponse:
 def report_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A report: how far it is, then its files."""
     report = get_object_or_404(reports_for(request.user), pk=pk)
-    versions = report.period.reports.order_by("-version").only("pk", "version")
+    versions = report.period.reports.order_by("-version").only("version", "period")
     latest = versions.first()
     return render_page(
         request,

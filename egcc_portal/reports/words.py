@@ -129,6 +129,7 @@ def labels() -> Labels:
         "prepared_by": _("Prepared by"),
         "reviewed_by": _("Reviewed by"),
         "approved_by": _("Approved by"),
+        "signature": _("Signature"),
         "name": _("Name"),
         "office": _("Office"),
         "day": _("Date"),
