@@ -3,7 +3,6 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from egcc_portal.accounts.views import set_language
 from egcc_portal.health import healthz
 from egcc_portal.home import home
 
@@ -17,8 +16,7 @@ urlpatterns = [
     path("", include("egcc_portal.directory.urls")),
     path("", include("egcc_portal.sources.urls")),
     path("", include("egcc_portal.reports.urls")),
-    path("accounts/", include("egcc_portal.accounts.urls")),
-    path("i18n/setlang/", set_language, name="set_language"),
+    path("", include("egcc_portal.accounts.urls")),
     path("admin/", admin.site.urls),
     path("healthz", healthz, name="healthz"),
 ]
