@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -81,3 +81,21 @@ class Period:
             part = Period.containing(day, kind)
             yield part
             day = part.ends_on + timedelta(days=1)
+
+
+def gaps_between(periods: Iterable[Period], until: date) -> Iterator[Period]:
+    """Yield the days from the first period to `until` that none of them holds.
+
+    >>> half, year = Period.containing(date(2016, 1, 1), "half"), date(2016, 12, 31)
+    >>> [str(gap.starts_on) for gap in gaps_between([half], until=year)]
+    ['2016-07-01']
+    """
+    held_to = None
+    for period in sorted(periods, key=lambda period: period.starts_on):
+        if period.starts_on > until:
+            break
+        if held_to and (period.starts_on - held_to).days > 1:
+            yield Period(held_to + timedelta(days=1), period.starts_on - timedelta(1))
+        held_to = max(held_to or period.ends_on, period.ends_on)
+    if held_to and held_to < until:
+        yield Period(held_to + timedelta(days=1), until)

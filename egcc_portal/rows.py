@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable
+from decimal import Decimal
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, Model, QuerySet
+from django.db.models import Expression, JSONField, Model, QuerySet
 from django.db.models.functions import JSONObject
 
 
@@ -20,6 +22,13 @@ def fuzzy(name: str) -> list[str]:
     """Return the columns of a FuzzyDateField."""
     parts = ("from", "to", "precision", "inferred", "read")
     return [f"{name}_{part}" for part in parts]
+
+
+class ExactDecoder(json.JSONDecoder):
+    """Reads decimals as decimals: an amount of money is no float."""
+
+    def __init__(self) -> None:
+        super().__init__(parse_float=Decimal)
 
 
 class Rows(ArraySubquery):
@@ -46,7 +55,9 @@ class Rows(ArraySubquery):
         heads = {column.rpartition("__")[0] for column in columns} - {""}
         keys = {"pk": "pk"} | {f"{head}__pk": f"{head}__pk" for head in sorted(heads)}
         names = keys | {column: column for column in columns}
-        super().__init__(rows.annotate(row=JSONObject(**names)).values("row"))
+        row = JSONObject(**names)
+        row.output_field = JSONField(decoder=ExactDecoder)
+        super().__init__(rows.annotate(row=row).values("row"))
         self.model = rows.model
 
     def get_db_converters(self, connection: BaseDatabaseWrapper) -> list[Callable]:
