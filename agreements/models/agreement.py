@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import (
+    build_localized_fieldname,
+    get_language,
+    resolution_order,
+)
 
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from egcc_portal.periods import Period
+from egcc_portal.sources.models import Claim
 from egcc_portal.sources.records import Record, RecordQuerySet
 
 FAR = date(9999, 12, 31)
@@ -95,6 +103,29 @@ class AgreementQuerySet(RecordQuerySet):
         """Those that bind both sides on the day."""
         return self.with_term(on).filter(term=Term.IN_FORCE)
 
+    def cover_until(self, on: date) -> list[Period]:
+        """Return the days that each counted agreement has covered, as known on a day.
+
+        The outer limits of the terms; what ended early covers to the day before.
+        """
+        state = Agreement.State
+        broken_off = [state.SUSPENDED, state.TERMINATED, state.WITHDRAWN]
+        bound = self.with_limits(on).filter(
+            counted=True, signed_from__lte=on, term_starts_on__isnull=False
+        )
+        terms = (
+            bound.exclude(evidence=Agreement.Evidence.PLANNED_ONLY)
+            .exclude(state__in=[state.DRAFT, state.NEGOTIATED, state.ANNULLED])
+            .exclude(own_start=None, own_end=None)
+            .annotate(broke_off_on=Case(When(state__in=broken_off, then=F("state_on"))))
+            .values_list("term_starts_on", "term_ends_on", "broke_off_on")
+        )
+        ends = [
+            (first, min(last or FAR, stop - timedelta(days=1) if stop else FAR))
+            for first, last, stop in terms
+        ]
+        return [Period(first, last) for first, last in ends if first <= last]
+
     def covering(self, on: date) -> AgreementQuerySet:
         """Those in force that count as cover for what is done on the day."""
         return (
@@ -107,9 +138,29 @@ class AgreementQuerySet(RecordQuerySet):
         """Those in force whose last day comes within so many days."""
         return self.in_force(of).filter(term_ends_on__lte=of + timedelta(days=days))
 
-    def with_party(self, institution: models.Model) -> AgreementQuerySet:
-        """Those that an institution is a party to."""
-        return self.filter(Exists(institution.parties.filter(agreement=OuterRef("pk"))))
+    def with_party_names(self) -> AgreementQuerySet:
+        """Annotate `party_names`: its parties in short, in the reader's language."""
+        names = [
+            build_localized_fieldname(f"institution__{name}", language)
+            for name in ["short", "name"]
+            for language in resolution_order(get_language())
+        ]
+        shown = Coalesce(*names, output_field=models.CharField())
+        parties = self.related("parties").filter(role="party").order_by("side", "pk")
+        return self.annotate(
+            party_names=ArraySubquery(parties.annotate(shown=shown).values("shown"))
+        )
+
+    def related(self, name: str) -> models.QuerySet:
+        """The rows of a table below, those of the agreement outside the subquery."""
+        below = self.model._meta.get_field(name).related_model
+        return below._base_manager.filter(agreement=OuterRef("pk"))
+
+    def with_party(self, institution: int) -> AgreementQuerySet:
+        """Those that an institution, by its primary key, is a party to."""
+        return self.filter(
+            Exists(self.related("parties").filter(institution=institution))
+        )
 
     def signed_within(self, first: date | None, last: date | None) -> AgreementQuerySet:
         """Those whose day of signature may lie between two days, ends included."""
@@ -119,6 +170,29 @@ class AgreementQuerySet(RecordQuerySet):
         if last:
             signed = signed.filter(signed_from__lte=last)
         return signed
+
+    def in_conflict(self) -> AgreementQuerySet:
+        """Those on some fact of which sources differ and nobody has decided."""
+        return self.filter(public_id__in=self.disputed())
+
+    def undisputed(self) -> AgreementQuerySet:
+        """Those on no fact of which sources differ undecided."""
+        return self.exclude(public_id__in=self.disputed())
+
+    def disputed(self) -> models.QuerySet:
+        """The public ids of agreements with a disputed fact."""
+        ours = Claim.objects.filter(model=self.model._meta.label_lower)
+        return ours.disputed().values("about")
+
+    def succeeded(self, on: date) -> Exists:
+        """The condition that a signed one takes over: extends, renews, replaces."""
+        later = self.model.objects.filter(
+            relations_out__to=OuterRef("pk"),
+            relations_out__kind__in=["extends", "renews", "replaces"],
+            state=Agreement.State.SIGNED,
+            signed_from__lte=on,
+        )
+        return Exists(later)
 
     def matching(self, words: str) -> AgreementQuerySet:
         """Those whose code or title, in any language, holds the words."""
@@ -287,6 +361,10 @@ class Agreement(Record):
 
     def __str__(self) -> str:
         return self.title or self.code
+
+    def get_term_display(self) -> str:
+        """Return the term in words; only for rows that went through with_term()."""
+        return Term(self.term).label
 
     def get_absolute_url(self) -> str:
         return reverse("agreements:agreement_detail", args=[self.pk])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models.agreement import Agreement
@@ -31,6 +32,34 @@ RETURN NEW;
 """
 
 
+CONNECTED = """
+    WITH RECURSIVE reached(id) AS (
+        SELECT %s::bigint
+        UNION
+        SELECT CASE
+            WHEN relation.to_id = reached.id THEN relation.agreement_id
+            ELSE relation.to_id
+        END
+        FROM agreements_relation AS relation
+        JOIN reached ON reached.id IN (relation.agreement_id, relation.to_id)
+        WHERE relation.kind <> 'mentions'
+    )
+    SELECT id FROM reached
+"""
+
+
+class RelationQuerySet(models.QuerySet):
+    """What can be asked of relations."""
+
+    def around(self, agreement: Agreement) -> RelationQuerySet:
+        """Those of every agreement that hangs together with one, step by step.
+
+        A mention leads no further: it says that somebody wrote of the other.
+        """
+        connected = RawSQL(CONNECTED, [agreement.pk])
+        return self.filter(Q(agreement__in=connected) | Q(to=agreement))
+
+
 class Relation(models.Model):
     """One agreement extends, renews, annexes … another."""
 
@@ -45,6 +74,18 @@ class Relation(models.Model):
         BASED_ON = "based_on", _("based on")
         MENTIONS = "mentions", _("mentions")
 
+    FROM_THE_OTHER_SIDE = {
+        Kind.AMENDS: _("amended by"),
+        Kind.EXTENDS: _("extended by"),
+        Kind.RENEWS: _("renewed by"),
+        Kind.REPLACES: _("replaced by"),
+        Kind.IMPLEMENTS: _("implemented by"),
+        Kind.ANNEX_OF: _("has the annex"),
+        Kind.TERMINATES: _("terminated by"),
+        Kind.BASED_ON: _("basis of"),
+        Kind.MENTIONS: _("mentioned by"),
+    }
+
     agreement = models.ForeignKey(
         Agreement, on_delete=models.CASCADE, related_name="relations_out"
     )
@@ -57,6 +98,8 @@ class Relation(models.Model):
     )
     new_end = FuzzyDateField(_("new end"))
     note = models.CharField(_("note"), max_length=300, blank=True, default="")
+
+    objects = RelationQuerySet.as_manager()
 
     class Meta:
         ordering = ["agreement", "pk"]
@@ -90,3 +133,7 @@ class Relation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agreement} {self.get_kind_display()} {self.to}"
+
+    def get_reverse_display(self) -> str:
+        """Return the relation as the other agreement has it: extended by."""
+        return self.FROM_THE_OTHER_SIDE[self.kind]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -173,6 +176,20 @@ class Signature(models.Model):
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it was signed, as one moment for both sides; None if not known.
+
+        A signature without a day of its own was given on the agreement's.
+        """
+        day = self.signed_from or self.agreement.signed_from
+        if not (day and self.local_time):
+            return None
+        try:
+            return datetime.combine(day, self.local_time, ZoneInfo(self.zone))
+        except (OSError, ValueError, ZoneInfoNotFoundError):  # a zone nobody knows
+            return None
 
 
 class Contribution(models.Model):

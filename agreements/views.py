@@ -1,0 +1,155 @@
+"""Pages of agreements: the list on a day, and one with all that hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import OuterRef, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from agreements.filters import SORTS, AgreementFilter
+from agreements.models import Agreement, Contribution, Party, Relation, Signature
+from agreements.models.agreement import AgreementQuerySet
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.rows import Rows, fuzzy, texts
+from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.web import render_page, sorted_page
+
+STANDING = 50
+"""So many of each kind stand on an agreement's page; their own lists have all."""
+
+
+@require(Permission.AGREEMENT_VIEW)
+def agreement_list(request: HttpRequest) -> HttpResponse:
+    """Agreements and their terms on a day, newest first, narrowed by the address."""
+    today = timezone.localdate()
+    agreements = Agreement.objects.visible_to(request.user).with_term(today)
+    narrowed = AgreementFilter(
+        request.GET, agreements.with_party_names(), request=request
+    )
+    page = sorted_page(request, narrowed.qs, sorts=SORTS, default="-signed")
+    on = narrowed.form.cleaned_data.get("on") or today
+    return render_page(
+        request,
+        "agreements/agreement_list.html",
+        {"filter": narrowed, "page": page, "on": on, "is_today": on == today},
+        partial="agreements/_agreement_table.html",
+    )
+
+
+@require(Permission.AGREEMENT_VIEW)
+def agreement_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """One agreement: its facts, who signed, what came before, what stands on it."""
+    today = timezone.localdate()
+    agreements = Agreement.objects.visible_to(request.user).with_term(today)
+    agreements = with_standing(with_parts(agreements), request.user)
+    agreement = get_object_or_404(agreements, pk=pk)
+    context = {
+        "agreement": agreement,
+        "today": today,
+        "chain": chain_of(agreement, request.user),
+        "evidence": evidence_of(agreement, to=request.user),
+        "outside": " ".join(agreement.outside_fields),
+    }
+    return render(request, "agreements/agreement_detail.html", context)
+
+
+def with_parts(agreements: AgreementQuerySet) -> AgreementQuerySet:
+    """Annotate `its_parties`, `its_signatures` and `its_contributions`."""
+    here = {"agreement": OuterRef("pk")}
+    institution = [*texts("institution__name"), *texts("institution__short")]
+    return agreements.annotate(
+        its_parties=Rows(
+            Party.objects.filter(**here).order_by("side", "role", "pk"),
+            *["side", "role", "name_basis"],
+            *texts("name_as_signed"),
+            *institution,
+        ),
+        its_signatures=Rows(
+            Signature.objects.filter(**here).order_by("side", "pk"),
+            *["side", "capacity", "office_as_signed", "full_powers_reference"],
+            *["signed_from", "agreement__signed_from", "local_time", "zone"],
+            *["place", "venue", "mode"],
+            *texts("person__name"),
+            *texts("appointment__office"),
+            "appointment__acting",
+            *texts("principal_office"),
+            *texts("principal_person__name"),
+            *texts("principal_institution__name"),
+        ),
+        its_contributions=Rows(
+            Contribution.objects.filter(**here).order_by("first_year", "pk"),
+            *["amount", "currency", "kind", "status", "first_year", "last_year"],
+            *["basis", *institution],
+        ),
+    )
+
+
+def with_standing(agreements: AgreementQuerySet, user: User) -> AgreementQuerySet:
+    """Annotate `its_bases`, `its_projects`, `its_events` and `its_cohorts`.
+
+    Their apps lie above this one, so they are reached by the reverse relations.
+    A project stands here if the agreement covers it, or its program does.
+    """
+
+    def seen(name: str) -> QuerySet:
+        model = Agreement._meta.get_field(name).related_model
+        return model.objects.visible_to(user)
+
+    here = OuterRef("pk")
+    basis = Agreement._meta.get_field("bases").related_model.objects
+    bases = basis.filter(agreement=here, program__in=seen("programs"))
+    programs = basis.filter(agreement=OuterRef(here)).values("program")
+    projects = seen("projects").filter(Q(agreement=here) | Q(program__in=programs))
+    held = [*texts("title"), *fuzzy("held"), "city"]
+    return agreements.annotate(
+        its_bases=Rows(
+            bases.order_by("program__code")[:STANDING],
+            *["role", "program__code", *texts("program__name")],
+        ),
+        its_projects=Rows(
+            projects.order_by("year", "pk")[:STANDING],
+            *["year", "state", "state_on", *texts("title")],
+        ),
+        its_events=Rows(
+            seen("events").filter(agreements=here).order_by("listed_on")[:STANDING],
+            *["kind", *held],
+        ),
+        its_cohorts=Rows(
+            seen("cohorts").filter(agreement=here).order_by("listed_on")[:STANDING],
+            *["state", *held],
+        ),
+    )
+
+
+@dataclass
+class Link:
+    """An agreement of a chain, and how it relates to others of it."""
+
+    agreement: Agreement
+    is_here: bool
+    to: list[Relation] = field(default_factory=list)
+    by: list[Relation] = field(default_factory=list)
+
+
+def chain_of(agreement: Agreement, user: User) -> list[Link]:
+    """Return the chain around an agreement, the oldest first; empty if it is alone.
+
+    Every link tells how it relates to earlier ones; the agreement itself also
+    tells what later ones do to it. What the user may not see is left out.
+    """
+    seen = Agreement.objects.visible_to(user)
+    around = Relation.objects.around(agreement).filter(agreement__in=seen, to__in=seen)
+    links: dict[int, Link] = {}
+    for relation in around.select_related("agreement", "to"):
+        for end in [relation.agreement, relation.to]:
+            links.setdefault(end.pk, Link(end, is_here=end == agreement))
+        links[relation.agreement_id].to.append(relation)
+        if relation.to == agreement:
+            links[agreement.pk].by.append(relation)
+    return sorted(
+        links.values(), key=lambda link: (link.agreement.listed_on, link.agreement.pk)
+    )
