@@ -64,14 +64,9 @@ def main(port: str) -> None:
 
 
 def interrupt(number: int, frame: FrameType | None) -> None:
-    turn_deaf()
+    """Stop in order, which a second Ctrl-C does not interrupt."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     raise KeyboardInterrupt
-
-
-def turn_deaf() -> None:
-    """Hear no second Ctrl-C: what stops in order is not interrupted."""
-    for number in SIGNALS:
-        signal.signal(number, signal.SIG_IGN)
 
 
 def only_one() -> None:
@@ -194,7 +189,7 @@ def group(listener: socket.socket) -> Iterator[list[Program]]:
             programs.append(Program(name, listener))
         yield programs
     finally:
-        turn_deaf()
+        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
         for program in programs:
             program.process.terminate()
         for _ in moments(10):

@@ -188,7 +188,7 @@ def listener(monkeypatch, tmp_path):
     """A reserved port; and a launcher whose traces go to the test's own folder."""
     (tmp_path / "log").mkdir()
     monkeypatch.setattr(launch, "VAR_DIR", tmp_path)
-    monkeypatch.setattr(launch, "turn_deaf", lambda: None)
+    monkeypatch.setattr(launch, "SIGNALS", ())
     with socket.socket() as reserved:
         yield reserved
 
