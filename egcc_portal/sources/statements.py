@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.apps import apps
-from django.db.models import CharField, F, Model, QuerySet, Value
+from django.db.models import CharField, F, ForeignKey, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
-from modeltranslation.translator import translator
+from modeltranslation.translator import NotRegistered, translator
 
 from egcc_portal.accounts.models import User
+from egcc_portal.rows import texts
 from egcc_portal.sources.models import Citation, Claim, Source
 from egcc_portal.sources.records import Record
 
 MOST_ROWS = 500
 """So many claims and so many citations of a source are shown."""
-LANGUAGES = ["ind", "en", "ko"]
 
 
 @dataclass
@@ -44,21 +44,19 @@ def stated_by(source: Source, *, reader: User) -> list[Stated]:
     """Return the records that a source speaks of and the reader may see.
 
     Three queries, however many kinds of records: claims, citations, records.
+    Those with claims come first.
     """
     claims = list(source.claims.filter(withdrawn_at=None)[:MOST_ROWS])
     citations = list(source.citations.order_by("model", "about", "part")[:MOST_ROWS])
-    records = records_at(
-        {(row.model, row.about) for row in [*claims, *citations]}, reader
-    )
+    addresses = {(said.model, said.about) for said in [*claims, *citations]}
+    records = records_at(addresses, reader)
     for claim in claims:
         if stated := records.get((claim.model, claim.about)):
             stated.claims.append(claim)
     for citation in citations:
         if stated := records.get((citation.model, citation.about)):
             stated.citations.append(citation)
-    return sorted(
-        records.values(), key=lambda each: (not each.claims, str(each.kind), each.url)
-    )
+    return sorted(records.values(), key=lambda each: (not each.claims, each.public_id))
 
 
 def records_at(
@@ -68,23 +66,21 @@ def records_at(
     wanted = defaultdict(list)
     for label, public_id in addresses:
         wanted[label].append(public_id)
+    models = {label: model for label in wanted if (model := record_model(label))}
     branches = [
-        in_columns(model.objects.visible_to(reader).filter(public_id__in=ids), label)
-        for label, ids in wanted.items()
-        if (model := record_model(label))
+        in_columns(model.objects.filter(public_id__in=wanted[label]), label, reader)
+        for label, model in sorted(models.items())
     ]
     if not branches:
         return {}
-    found = branches[0].union(*branches[1:], all=True)
-    return {
-        (label, public_id): Stated(
-            kind=apps.get_model(label)._meta.verbose_name,
-            public_id=public_id,
-            url=address_of(apps.get_model(label), pk),
-            **dict(zip([f"name_{each}" for each in LANGUAGES], names, strict=True)),
-        )
-        for label, pk, public_id, *names in found
-    }
+    found = {}
+    for label, public_id, key, *names in branches[0].union(*branches[1:], all=True):
+        model = models[label]
+        page = page_of(model)[1]
+        kind = model._meta.verbose_name
+        url = page(pk=key).get_absolute_url() if page and key else ""
+        found[label, public_id] = Stated(kind, public_id, url, *names)
+    return found
 
 
 def record_model(label: str) -> type[Record] | None:
@@ -96,18 +92,44 @@ def record_model(label: str) -> type[Record] | None:
     return model if issubclass(model, Record) else None
 
 
-def in_columns(records: QuerySet, label: str) -> QuerySet:
-    """Return label, key, public id and name, the first of the translated texts."""
-    translated = translator.get_options_for_model(records.model).get_field_names()
-    columns = {"label": Value(label), "key": F("pk"), "id": F("public_id")}
-    for language in LANGUAGES:
-        nothing = Cast(Value(None), CharField())
-        named = F(f"{translated[0]}_{language}") if translated else nothing
-        columns[language] = named
-    named = {f"stated_{name}": column for name, column in columns.items()}
-    return records.order_by().annotate(**named).values_list(*named)
+def in_columns(records: QuerySet, label: str, reader: User) -> QuerySet:
+    """Return label, public id, key of the page and name, of those in sight.
+
+    A record without a text of its own is called as the one on whose page it is.
+    """
+    path, page = page_of(records.model)
+    in_sight = records.visible_to(reader)
+    if path:
+        pages = page.objects.visible_to(reader)
+        in_sight = in_sight.filter(Q(**{path: None}) | Q(**{f"{path}__in": pages}))
+    name = name_of(records.model) or (path and f"{path}__{name_of(page)}")
+    nothing = Cast(Value(None), CharField())
+    names = [F(text) for text in texts(name)] if name else [nothing] * 3
+    columns = [Value(label), F("public_id"), F(path or "pk"), *names]
+    named = {f"stated_{place}": column for place, column in enumerate(columns)}
+    # A plain QuerySet, since modeltranslation's own shuffles the columns.
+    plain = QuerySet(records.model).filter(pk__in=in_sight).order_by()
+    return plain.annotate(**named).values_list(*named)
 
 
-def address_of(model: type[Model], pk: int) -> str:
-    """Return the address of a record's page, "" if it has none."""
-    return model(pk=pk).get_absolute_url() if hasattr(model, "get_absolute_url") else ""
+def name_of(model: type[Record]) -> str:
+    """Return the first of its texts in three languages, which is what it is called."""
+    try:
+        return next(iter(translator.get_options_for_model(model).all_fields))
+    except NotRegistered:
+        return ""
+
+
+def page_of(model: type[Record]) -> tuple[str, type[Record] | None]:
+    """Return the path to the record on whose page it is shown, and that one's model.
+
+    The path is "" for a record with a page of its own; an output's is its program.
+    """
+    if hasattr(model, "get_absolute_url"):
+        return "", model
+    for link in model._meta.concrete_fields:
+        if isinstance(link, ForeignKey) and hasattr(
+            link.related_model, "get_absolute_url"
+        ):
+            return link.name, link.related_model
+    return "", None
