@@ -34,6 +34,14 @@ class ObservedRow:
     after_break: bool
     change: str
 
+    @property
+    def printed_otherwise(self) -> str:
+        """The class as the source prints it, where its name is none of the class's."""
+        printed, found = self.observation.printed_class, self.value_class
+        if not found or printed in (found.label_ind, found.label_en, found.label_ko):
+            return ""
+        return printed
+
 
 def rows_with_change(
     indicator: Indicator, observations: Iterable[Observation]

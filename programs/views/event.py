@@ -1,22 +1,79 @@
-"""Pages of events."""
+"""The page of events. An event has no page of its own: its row opens."""
 
+from __future__ import annotations
+
+from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 
+from agreements.models import Agreement
+from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.directory.models import Institution
+from egcc_portal.rows import Rows, texts
+from egcc_portal.sources.models import Citation, Claim, Source
 from egcc_portal.web import render_page, sorted_page
-from programs.models import Event
+from programs.filters import EventFilter
+from programs.models import Decision, Event, Participation, Program
+from programs.models.event import EventQuerySet
+from programs.views import parts
 
 
 @require(Permission.PROGRAM_VIEW)
 def event_list(request: HttpRequest) -> HttpResponse:
-    """The events that the reader may see."""
-    rows = Event.objects.visible_to(request.user)
+    """Events, the newest first; each row opens to who was there and who says so."""
+    events = Event.objects.visible_to(request.user).with_conflicts()
+    events = with_sources(with_people(events, request.user), request.user)
+    narrowed = EventFilter(request.GET, events, request=request)
     page = sorted_page(
-        request, rows, sorts={"listed_on": "listed_on"}, default="listed_on"
+        request, narrowed.qs, sorts={"held": "listed_on"}, default="-held"
     )
     return render_page(
         request,
         "programs/event_list.html",
-        {"page": page},
+        {"filter": narrowed, "page": page},
         partial="programs/_event_table.html",
+    )
+
+
+def with_people(events: EventQuerySet, user: User) -> EventQuerySet:
+    """Annotate an event's program, agreements, participants and decisions."""
+    here = OuterRef("pk")
+    institutions = Institution.objects.visible_to(user)
+    at = Participation.objects.filter(event=here).order_by("role", "pk")
+    return events.annotate(
+        its_programs=parts.programs(
+            Program.objects.visible_to(user).filter(pk=OuterRef("program"))
+        ),
+        its_agreements=parts.agreements(
+            Agreement.objects.visible_to(user).filter(event_links__event=here)
+        ),
+        its_bodies=Rows(
+            at.filter(institution__in=institutions),
+            *["role", *texts("institution__name")],
+        ),
+        its_people=Rows(
+            at.filter(person__in=parts.people_seen_by(user)),
+            *["role", *texts("person__name")],
+        ),
+        its_decisions=Rows(
+            Decision.objects.filter(event=here).order_by("order", "pk"),
+            *["order", "due_on", "done_on", *texts("text"), *texts("owner__name")],
+        ),
+    )
+
+
+def with_sources(events: EventQuerySet, user: User) -> EventQuerySet:
+    """Annotate what an event rests on, as far as a person may see the sources."""
+    about = {"model": Event._meta.label_lower, "about": OuterRef("public_id")}
+    seen = Source.objects.visible_to(user)
+    source = ["source__publisher", "source__headline", "source__language"]
+    return events.annotate(
+        its_claims=Rows(
+            Claim.objects.filter(source__in=seen, **about).order_by("field", "pk"),
+            *["field", "value", "statement", "locator", "stance", *source],
+        ),
+        its_citations=Rows(
+            Citation.objects.filter(source__in=seen, **about).order_by("part", "pk"),
+            *["locator", *source],
+        ),
     )

@@ -1,28 +1,121 @@
-"""Pages of indicators."""
+"""Pages of indicators: values by year, and the words for how they changed."""
 
+from __future__ import annotations
+
+from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.directory.models import Institution
+from egcc_portal.rows import Rows, texts
+from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.sources.models import Source
 from egcc_portal.web import render_page, sorted_page
-from programs.models import Indicator
+from programs.filters import IndicatorFilter
+from programs.models import (
+    Indicator,
+    MethodVersion,
+    Observation,
+    Program,
+    Target,
+)
+from programs.models.indicator import IndicatorQuerySet
+from programs.reports import ObservedRow, rows_with_change
+from programs.views import parts
 
 
 @require(Permission.PROGRAM_VIEW)
 def indicator_list(request: HttpRequest) -> HttpResponse:
-    """The indicators that the reader may see."""
-    rows = Indicator.objects.visible_to(request.user)
-    page = sorted_page(request, rows, sorts={"code": "code"}, default="code")
+    """Indicators by their code, each with its latest value and how it changed."""
+    indicators = Indicator.objects.visible_to(request.user).with_conflicts()
+    indicators = with_values(with_place(indicators, request.user), request.user)
+    narrowed = IndicatorFilter(request.GET, indicators, request=request)
+    page = sorted_page(request, narrowed.qs, sorts={"code": "code"}, default="code")
+    for indicator in page.rows:
+        indicator.latest = latest_row(indicator)
     return render_page(
         request,
         "programs/indicator_list.html",
-        {"page": page},
+        {"filter": narrowed, "page": page},
         partial="programs/_indicator_table.html",
     )
 
 
 @require(Permission.PROGRAM_VIEW)
 def indicator_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One of the indicators."""
-    row = get_object_or_404(Indicator.objects.visible_to(request.user), pk=pk)
-    return render(request, "programs/indicator_detail.html", {"indicator": row})
+    """One indicator: its values, methods, classes, targets, and who says what."""
+    indicators = with_place(Indicator.objects.visible_to(request.user), request.user)
+    indicators = with_frame(indicators, request.user)
+    indicator = get_object_or_404(indicators, pk=pk)
+    observed = observations_of(indicator, request.user)
+    current = [each for each in observed if each.superseded_at is None]
+    context = {
+        "indicator": indicator,
+        "rows": rows_with_change(indicator, current)[::-1],
+        "superseded": [each for each in observed if each.superseded_at],
+        "evidence": evidence_of(indicator, to=request.user),
+    }
+    return render(request, "programs/indicator_detail.html", context)
+
+
+def latest_row(indicator: Indicator) -> ObservedRow | None:
+    """Return the newest value of an indicator beside the one before it."""
+    rows = rows_with_change(indicator, indicator.its_values)
+    return rows[-1] if rows else None
+
+
+def observations_of(indicator: Indicator, user: User) -> list[Observation]:
+    """Return the values of an indicator that a person may see, revisions too."""
+    seen = Observation.objects.visible_to(user).filter(
+        indicator=indicator, source__in=Source.objects.visible_to(user)
+    )
+    found = seen.select_related("method", "regulation", "source")
+    return list(found.order_by("year", "revision"))
+
+
+def with_place(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
+    """Annotate whose indicator it is and who publishes it; fetch its classes."""
+    publishers = Institution.objects.visible_to(user).filter(pk=OuterRef("publisher"))
+    own = Program.objects.visible_to(user).filter(pk=OuterRef("program"))
+    return indicators.annotate(
+        its_publishers=parts.institutions(publishers),
+        its_programs=parts.programs(own),
+    ).prefetch_related("classes")
+
+
+def with_values(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
+    """Annotate the current values of an indicator by year."""
+    current = Observation.objects.visible_to(user).filter(
+        indicator=OuterRef("pk"), superseded_at=None, value__isnull=False
+    )
+    return indicators.annotate(
+        its_values=Rows(current.order_by("year"), "year", "value", "method")
+    )
+
+
+def with_frame(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
+    """Annotate what an indicator is read by: methods, targets, parts, claims."""
+    own = {"indicator": OuterRef("pk")}
+    seen = Indicator.objects.visible_to(user)
+    targets = Target.objects.filter(source__in=Source.objects.visible_to(user), **own)
+    methods = MethodVersion.objects.filter(**own).order_by("first_year", "pk")
+    return indicators.annotate(
+        its_methods=Rows(
+            methods,
+            *["first_year", "last_year", "domains", "aspects", "indicators", "note"],
+            *[*texts("label"), "regulation__short"],
+        ),
+        its_targets=Rows(
+            targets.order_by("year"), "year", "value", "source__publisher"
+        ),
+        its_wholes=titled(seen.filter(pk=OuterRef("parent"))),
+        its_parts=titled(seen.filter(parent=OuterRef("pk"))),
+        its_claims=parts.contributions(user, result_indicator=OuterRef("pk")),
+    )
+
+
+def titled(found: IndicatorQuerySet) -> Rows:
+    """Indicators, to be named and linked."""
+    return Rows(found.order_by("code"), "code", *texts("title"))

@@ -1,28 +1,145 @@
-"""Pages of programs."""
+"""Pages of programs: what they stand on, and what stands on them."""
 
+from __future__ import annotations
+
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.directory.models import Institution
+from egcc_portal.rows import Rows, fuzzy, texts
+from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.web import render_page, sorted_page
-from programs.models import Program
+from programs.filters import ProgramFilter
+from programs.models import (
+    Event,
+    FocusArea,
+    Indicator,
+    Output,
+    Program,
+    ProgramOrganization,
+    ProgramTerm,
+    Project,
+)
+from programs.models.program import ProgramQuerySet
+from programs.reports import term_in_words
+from programs.views import parts
 
 
 @require(Permission.PROGRAM_VIEW)
 def program_list(request: HttpRequest) -> HttpResponse:
-    """The programs that the reader may see."""
-    rows = Program.objects.visible_to(request.user)
-    page = sorted_page(request, rows, sorts={"code": "code"}, default="code")
+    """Programs by their code, with what they stand on and how much stands on them."""
+    programs = with_listed(Program.objects.visible_to(request.user), request.user)
+    narrowed = ProgramFilter(request.GET, programs, request=request)
+    page = sorted_page(request, narrowed.qs, sorts={"code": "code"}, default="code")
+    for program in page.rows:
+        program.terms_told = terms_told(program)
     return render_page(
         request,
         "programs/program_list.html",
-        {"page": page},
+        {"filter": narrowed, "page": page},
         partial="programs/_program_table.html",
     )
 
 
 @require(Permission.PROGRAM_VIEW)
 def program_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One of the programs."""
-    row = get_object_or_404(Program.objects.visible_to(request.user), pk=pk)
-    return render(request, "programs/program_detail.html", {"program": row})
+    """One program: its terms, the agreements above it, the work below it."""
+    programs = Program.objects.visible_to(request.user)
+    programs = with_work(with_standing(programs, request.user), request.user)
+    program = get_object_or_404(programs, pk=pk)
+    context = {
+        "program": program,
+        "terms": terms_told(program),
+        "evidence": evidence_of(program, to=request.user),
+    }
+    return render(request, "programs/program_detail.html", context)
+
+
+def terms_told(program: Program) -> list[tuple[ProgramTerm, str]]:
+    """Return the terms of a program, each with its days in words."""
+    return [(term, term_in_words(term)) for term in program.its_terms]
+
+
+def with_listed(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:
+    """Annotate what the list shows of each program."""
+    agreed = ProgramTerm.objects.filter(kind__in=ProgramTerm.AGREED)
+    return programs.annotate(
+        its_centers=center(user),
+        its_bases=parts.bases(user, OuterRef("pk")),
+        its_terms=terms(agreed),
+        project_count=counted(Project.objects.visible_to(user)),
+        cohort_count=counted(below("cohorts").visible_to(user)),
+    )
+
+
+def with_standing(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:
+    """Annotate what a program is and what it stands on."""
+    seen = Institution.objects.visible_to(user)
+    organizations = ProgramOrganization.objects.filter(
+        program=OuterRef("pk"), institution__in=seen
+    )
+    others = Program.objects.visible_to(user)
+    return programs.annotate(
+        its_centers=center(user),
+        its_hosts=parts.institutions(seen.filter(pk=OuterRef("host"))),
+        its_bases=parts.bases(user, OuterRef("pk")),
+        its_terms=terms(ProgramTerm.objects.all()),
+        its_organizations=Rows(
+            organizations.order_by("role", "pk"), "role", *texts("institution__name")
+        ),
+        its_predecessors=parts.programs(others.filter(pk=OuterRef("predecessor"))),
+        its_successors=parts.programs(others.filter(predecessor=OuterRef("pk"))),
+    )
+
+
+def with_work(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:
+    """Annotate what stands on a program, as far as a person may see it."""
+
+    def own(model: type[Project]) -> QuerySet:
+        return model.objects.visible_to(user).filter(program=OuterRef("pk"))
+
+    cohorts = below("cohorts").visible_to(user).filter(program=OuterRef("pk"))
+    cohorts = cohorts.with_counted().with_reported()
+    return programs.annotate(
+        its_areas=Rows(own(FocusArea), "note", *texts("title")),
+        its_projects=parts.projects(own(Project)),
+        its_outputs=parts.outputs(own(Output)),
+        its_events=parts.events(own(Event)),
+        its_cohorts=Rows(
+            cohorts.order_by("listed_on", "pk")[: parts.SHOWN],
+            *["multiplicity", "individually_known", "state"],
+            *["counted", "reported", "reported_about"],
+            *texts("title"),
+            *fuzzy("held"),
+        ),
+        its_indicators=Rows(own(Indicator).order_by("code"), "code", *texts("title")),
+        its_claims=parts.contributions(user, program=OuterRef("pk")),
+    )
+
+
+def center(user: User) -> Rows:
+    """The center of a program, if it has one that the person may see."""
+    seen = Institution.objects.visible_to(user)
+    return parts.institutions(seen.filter(pk=OuterRef("center")))
+
+
+def terms(found: QuerySet) -> Rows:
+    """The terms of a program, the first to begin first."""
+    own = found.filter(program=OuterRef("pk")).order_by("starts_on", "ends_on", "pk")
+    return Rows(own, "kind", "starts_on", "ends_on", "precision", "inferred")
+
+
+def below(name: str) -> QuerySet:
+    """The rows of an app above this one, reached by the reverse relation."""
+    return Program._meta.get_field(name).related_model.objects
+
+
+def counted(rows: QuerySet) -> Coalesce:
+    """How many of the rows belong to a program."""
+    own = rows.filter(program=OuterRef("pk")).order_by().values("program")
+    count = own.annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(count, output_field=IntegerField()), 0)

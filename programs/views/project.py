@@ -1,28 +1,123 @@
-"""Pages of projects."""
+"""Pages of projects: the thread from the agreement to the output."""
 
+from __future__ import annotations
+
+from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from agreements.models import Agreement
+from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.directory.models import Institution
+from egcc_portal.rows import Rows, fuzzy, texts
+from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.sources.models import Citation, Source
 from egcc_portal.web import render_page, sorted_page
-from programs.models import Project
+from programs.filters import ProjectFilter
+from programs.models import (
+    FocusArea,
+    Milestone,
+    Output,
+    Program,
+    ProgressUpdate,
+    Project,
+    ProjectParty,
+)
+from programs.models.project import TitledQuerySet
+from programs.views import parts
+
+SORTS = {"year": "year", "state_day": "state_on"}
 
 
 @require(Permission.PROGRAM_VIEW)
 def project_list(request: HttpRequest) -> HttpResponse:
-    """The projects that the reader may see."""
-    rows = Project.objects.visible_to(request.user)
-    page = sorted_page(request, rows, sorts={"year": "year"}, default="year")
+    """Projects, the newest first, narrowed by the address."""
+    projects = Project.objects.visible_to(request.user).with_conflicts()
+    projects = with_place(projects, request.user)
+    narrowed = ProjectFilter(request.GET, projects, request=request)
+    page = sorted_page(request, narrowed.qs, sorts=SORTS, default="-year")
     return render_page(
         request,
         "programs/project_list.html",
-        {"page": page},
+        {"filter": narrowed, "page": page},
         partial="programs/_project_table.html",
     )
 
 
 @require(Permission.PROGRAM_VIEW)
 def project_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One of the projects."""
-    row = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
-    return render(request, "programs/project_detail.html", {"project": row})
+    """One project: what it stands on, its steps, what came of it."""
+    projects = with_place(Project.objects.visible_to(request.user), request.user)
+    projects = with_line_of_work(with_steps(projects, request.user), request.user)
+    project = get_object_or_404(projects, pk=pk)
+    context = {
+        "project": project,
+        "output_sources": sources_of(project.its_outputs, request.user),
+        "evidence": evidence_of(project, to=request.user),
+    }
+    return render(request, "programs/project_detail.html", context)
+
+
+def with_place(projects: TitledQuerySet, user: User) -> TitledQuerySet:
+    """Annotate a project's program and focus area, if the person may see them."""
+    program = Program.objects.visible_to(user).filter(pk=OuterRef("program"))
+    area = FocusArea.objects.visible_to(user).filter(pk=OuterRef("focus_area"))
+    return projects.annotate(
+        its_programs=parts.programs(program),
+        its_areas=Rows(area, "public_id", *texts("title")),
+    )
+
+
+def with_steps(projects: TitledQuerySet, user: User) -> TitledQuerySet:
+    """Annotate who takes part in a project, and how far it has come."""
+    own = {"project": OuterRef("pk")}
+    taking_part = ProjectParty.objects.filter(
+        institution__in=Institution.objects.visible_to(user), **own
+    )
+    return projects.annotate(
+        its_parties=Rows(
+            taking_part.order_by("side", "role", "pk"),
+            *["side", "role", *texts("institution__name")],
+        ),
+        its_milestones=Rows(
+            Milestone.objects.filter(**own).order_by("order", "pk"),
+            *["forecast_reason", *texts("title")],
+            *[*fuzzy("planned"), *fuzzy("forecast"), *fuzzy("actual")],
+        ),
+        its_updates=Rows(
+            ProgressUpdate.objects.filter(**own).order_by("-month")[: parts.SHOWN],
+            *["month", "percent"],
+            *[*texts("narrative"), *texts("problems"), *texts("next_steps")],
+        ),
+    )
+
+
+def with_line_of_work(projects: TitledQuerySet, user: User) -> TitledQuerySet:
+    """Annotate the agreements above a project, its outputs, and what came after."""
+    here = OuterRef("pk")
+    seen = Project.objects.visible_to(user)
+    outputs = Output.objects.visible_to(user)
+    cover = Agreement.objects.visible_to(user).filter(pk=OuterRef("agreement"))
+    made = outputs.filter(works__project=here)
+    later = outputs.filter(predecessor__works__project=here)
+    return projects.annotate(
+        its_covers=parts.agreements(cover),
+        its_bases=parts.bases(user, OuterRef("program")),
+        its_outputs=parts.outputs(made),
+        its_later_outputs=parts.outputs(later),
+        its_predecessors=parts.projects(seen.filter(pk=OuterRef("predecessor"))),
+        its_successors=parts.projects(seen.filter(predecessor=here)),
+        its_claims=parts.contributions(user, result_output__works__project=here),
+    )
+
+
+def sources_of(outputs: list[Output], user: User) -> list[Citation]:
+    """Return what outputs rest on, each source once; outputs have no page."""
+    seen = Source.objects.visible_to(user)
+    about = [each.public_id for each in outputs]
+    model = Output._meta.label_lower
+    cited = Citation.objects.filter(model=model, about__in=about, source__in=seen)
+    return list(
+        {each.source_id: each for each in cited.select_related("source")}.values()
+    )

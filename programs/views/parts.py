@@ -1,0 +1,116 @@
+"""What the pages of this app fetch together with their record, in one statement."""
+
+from __future__ import annotations
+
+from django.db.models import OuterRef, Q, QuerySet
+
+from agreements.models import Agreement
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.directory.models import Person
+from egcc_portal.rows import Rows, fuzzy, texts
+from egcc_portal.sources.models import Source
+from programs.models import (
+    Basis,
+    ContributionClaim,
+    Indicator,
+    Output,
+    Program,
+    Regulation,
+)
+
+SHOWN = 100
+"""So many of each kind stand on a page; their own lists have all of them."""
+
+
+def programs(found: QuerySet) -> Rows:
+    """Programs, to be named and linked."""
+    return Rows(found.order_by("code"), "code", *texts("name"))
+
+
+def institutions(found: QuerySet) -> Rows:
+    """Institutions, to be named and linked."""
+    return Rows(found, *texts("name"))
+
+
+def bases(user: User, program: OuterRef) -> Rows:
+    """The agreements that a program stands on, as far as a person may see them."""
+    seen = Agreement.objects.visible_to(user)
+    found = Basis.objects.filter(program=program, agreement__in=seen)
+    return Rows(
+        found.order_by("agreement__listed_on", "pk"),
+        "role",
+        *["agreement__code", "agreement__kind", *texts("agreement__title")],
+        *fuzzy("agreement__signed"),
+    )
+
+
+def projects(found: QuerySet) -> Rows:
+    """Projects, each with the day of its state."""
+    rows = found.order_by("year", "pk")[:SHOWN]
+    return Rows(rows, "year", "state", "state_on", "note", *texts("title"))
+
+
+def outputs(found: QuerySet) -> Rows:
+    """Outputs, each with the day of its state."""
+    return Rows(
+        found.order_by("state_on", "pk")[:SHOWN],
+        *["public_id", "kind", "state", "state_on", "note"],
+        *texts("title"),
+        *fuzzy("delivered"),
+    )
+
+
+def events(found: QuerySet) -> Rows:
+    """Events with their days."""
+    return Rows(
+        found.order_by("listed_on", "pk")[:SHOWN],
+        *["kind", "city", "counted", "multiplicity", "individually_known"],
+        *texts("title"),
+        *fuzzy("held"),
+    )
+
+
+def agreements(found: QuerySet) -> Rows:
+    """Agreements, to be named and linked."""
+    return Rows(found.order_by("listed_on", "pk"), "code", *texts("title"))
+
+
+def people_seen_by(user: User) -> QuerySet:
+    """The people whose names a person may read."""
+    if user.may(Permission.PERSON_VIEW):
+        return Person.objects.visible_to(user)
+    return Person.objects.none()
+
+
+def contributions(user: User, **about: object) -> Rows:
+    """What sources say that programs helped towards, as far as a person may see.
+
+    Both ends, the source and the speaker are records of their own; a claim of
+    which one end is hidden is hidden too, a hidden speaker is not named.
+    """
+    seen = {
+        name: model.objects.visible_to(user)
+        for name, model in {
+            "program": Program,
+            "regulation": Regulation,
+            "result_output": Output,
+            "result_regulation": Regulation,
+            "result_indicator": Indicator,
+        }.items()
+    }
+    claims = ContributionClaim.objects.visible_to(user).filter(
+        source__in=Source.objects.visible_to(user), **about
+    )
+    for name, rows in seen.items():
+        claims = claims.filter(Q(**{name: None}) | Q(**{f"{name}__in": rows}))
+    return Rows(
+        claims.annotate(may_name=Q(speaker__in=people_seen_by(user))).order_by("pk"),
+        *["strength", "wording", "locator", "note", "confidence", "may_name"],
+        *["program__code", "regulation__short", *texts("program__name")],
+        *["result_regulation__short", *texts("result_regulation__subject")],
+        *["result_indicator__code", *texts("result_indicator__title")],
+        *texts("result_output__title"),
+        *texts("speaker__name"),
+        *["source__publisher", "source__headline", "source__language"],
+    )

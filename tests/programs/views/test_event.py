@@ -1,0 +1,61 @@
+from django.urls import reverse
+
+from programs.models import (
+    Participation,
+)
+from tests.factories import (
+    EventFactory,
+    PersonFactory,
+)
+from tests.programs.samples import (
+    full_event,
+    words_of,
+)
+
+
+def test_event_list_says_when_it_stands_for_several(viewer):
+    EventFactory(multiplicity=2, individually_known=False)
+    EventFactory(multiplicity=3)
+
+    words = words_of(viewer.get(reverse("programs:event_list")))
+
+    assert "2 ×, not known one by one" in words
+    assert "3 × " in words
+
+
+def test_event_list_tells_ordinal_place_and_what_is_not_counted(viewer):
+    EventFactory(
+        series="joint_committee",
+        ordinal=2,
+        counted=False,
+        venue="NIA",
+        city="Seoul",
+        country="KR",
+    )
+
+    words = words_of(viewer.get(reverse("programs:event_list")))
+
+    assert "no. 2 of its series: Joint Committee" in words
+    assert "not counted in the programme" in words
+    assert "NIA, Seoul, Korea" in words
+
+
+def test_event_list_opens_to_participants_and_sources(viewer):
+    event = EventFactory()
+    full_event(event)
+
+    response = viewer.get(event.get_absolute_url())
+
+    assert f'id="event-{event.pk}"' in response.text
+    (row,) = response.context["page"].rows
+    more = [row.its_bodies, row.its_people, row.its_decisions, row.its_claims]
+    assert [len(rows) for rows in [*more, row.its_citations]] == [2] * 5
+    assert "Decision 1: Keputusan" in words_of(response)
+
+
+def test_event_list_does_not_name_people_who_are_hidden(partner):
+    event = EventFactory()
+    hidden = PersonFactory(name_ind="Tersembunyi", shared=False)
+    Participation.objects.create(event=event, person=hidden, role="speaker")
+
+    assert "Tersembunyi" not in partner.get(event.get_absolute_url()).text
