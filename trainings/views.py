@@ -1,30 +1,230 @@
-"""Pages of cohorts."""
+"""Pages of training cohorts. What is reported and what is counted stay apart."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from agreements.models import Agreement, Term
+from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.directory.models import Institution, Person
+from egcc_portal.rows import Rows, fuzzy, texts
+from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.sources.models import Source
 from egcc_portal.web import render_page, sorted_page
-from trainings.models import Cohort
+from programs.models import Basis, Program
+from trainings.filters import CohortFilter
+from trainings.models import (
+    Breakdown,
+    Cohort,
+    CohortInstitution,
+    CohortPerson,
+    Course,
+    Enrolment,
+    Headcount,
+    Session,
+)
+from trainings.models.cohort import CohortQuerySet
+
+SHOWN = 100
+"""So many of each kind stand on a page."""
+
+SEATED = [
+    Enrolment.State.ACCEPTED,
+    Enrolment.State.CONFIRMED,
+    Enrolment.State.NO_SHOW,
+    Enrolment.State.COMPLETED,
+    Enrolment.State.NOT_COMPLETED,
+]
+"""States of those who hold a seat; the others were asked, or have left."""
 
 
 @require(Permission.TRAINING_VIEW)
 def cohort_list(request: HttpRequest) -> HttpResponse:
-    """The cohorts that the reader may see."""
-    rows = Cohort.objects.visible_to(request.user)
+    """Cohorts, the newest first, narrowed by the address."""
+    cohorts = Cohort.objects.visible_to(request.user).with_conflicts()
+    cohorts = with_program(cohorts.with_counted().with_reported(), request.user)
+    narrowed = CohortFilter(request.GET, cohorts, request=request)
     page = sorted_page(
-        request, rows, sorts={"listed_on": "listed_on"}, default="listed_on"
+        request, narrowed.qs, sorts={"held": "listed_on"}, default="-held"
     )
     return render_page(
         request,
         "trainings/cohort_list.html",
-        {"page": page},
+        {"filter": narrowed, "page": page},
         partial="trainings/_cohort_table.html",
     )
 
 
 @require(Permission.TRAINING_VIEW)
 def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One of the cohorts."""
-    row = get_object_or_404(Cohort.objects.visible_to(request.user), pk=pk)
-    return render(request, "trainings/cohort_detail.html", {"cohort": row})
+    """One cohort: what it stands on, how many people, from where, who says so."""
+    cohorts = Cohort.objects.visible_to(request.user).with_counted().with_reported()
+    cohorts = with_counts(with_program(cohorts, request.user), request.user)
+    cohorts = with_thread(with_people(cohorts, request.user), request.user)
+    cohort = get_object_or_404(cohorts, pk=pk)
+    context = {
+        "cohort": cohort,
+        "tally": Tally.of(cohort),
+        "cover": cover_of(cohort, request.user),
+        "evidence": evidence_of(cohort, to=request.user),
+    }
+    return render(request, "trainings/cohort_detail.html", context)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How the count of the breakdown stands to other counts of the same people.
+
+    `reported` is the source's main count, `enrolled` those in the portal's own
+    list; None is not recorded, which is not zero. Neither replaces the other.
+    """
+
+    counted: int | None
+    reported: int | None
+    enrolled: int | None
+
+    @classmethod
+    def of(cls, cohort: Cohort) -> Tally:
+        """Return the counts of a cohort that went through the queryset words."""
+        return cls(cohort.counted, cohort.reported, cohort.enrolled)
+
+    @property
+    def difference(self) -> int | None:
+        """Reported less counted; None where one of the two is not recorded."""
+        if self.counted is None or self.reported is None:
+            return None
+        return self.reported - self.counted
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the breakdown names fewer people than another count gives."""
+        others = [each for each in (self.reported, self.enrolled) if each is not None]
+        return self.counted is not None and self.counted < max(others, default=0)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The agreements in force on the outer days of a cohort.
+
+    Without any, `before` is the last that lapsed, `after` the next that starts.
+    """
+
+    is_known: bool
+    agreements: list[Agreement]
+    before: Agreement | None = None
+    after: Agreement | None = None
+
+
+def cover_of(cohort: Cohort, user: User) -> Cover | None:
+    """Return what covers a cohort; None where its days are not known.
+
+    An agreement counts as cover whether or not the person may see it, and is
+    named only if they may.
+    """
+    if not cohort.held:
+        return None
+    first, last = cohort.held.first, cohort.held.last
+    seen = Agreement.objects.visible_to(user)
+    may_see = Exists(seen.filter(pk=OuterRef("pk")))
+    days = [
+        Agreement.objects.covering(day).annotate(may_see=may_see)
+        for day in (first, last)
+    ]
+    covering = {each.pk: each for each in days[0].order_by().union(days[1].order_by())}
+    if covering:
+        return Cover(True, [each for each in covering.values() if each.may_see])
+    bound = seen.filter(counted=True).exclude(evidence=Agreement.Evidence.PLANNED_ONLY)
+    lapsed = bound.with_term(first).filter(term=Term.LAPSED)
+    coming = bound.filter(state=Agreement.State.SIGNED).with_limits(last)
+    return Cover(
+        False,
+        [],
+        before=lapsed.order_by("-term_ends_on", "-pk").first(),
+        after=coming.filter(term_starts_on__gt=last)
+        .order_by("term_starts_on", "pk")
+        .first(),
+    )
+
+
+def with_program(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
+    """Annotate a cohort's program, if the person may see it."""
+    seen = Program.objects.visible_to(user).filter(pk=OuterRef("program"))
+    return cohorts.annotate(its_programs=Rows(seen, "code", *texts("name")))
+
+
+def with_counts(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
+    """Annotate what sources report, what was counted, and the portal's own list."""
+    own = {"cohort": OuterRef("pk")}
+    seen = Institution.objects.visible_to(user)
+    counts = Headcount.objects.filter(source__in=Source.objects.visible_to(user), **own)
+    sent = Breakdown.objects.filter(**own).annotate(may_name=Q(institution__in=seen))
+    learners = Enrolment.objects.filter(
+        role=Enrolment.Role.LEARNER, state__in=SEATED, **own
+    )
+    enrolled = learners.order_by().values("cohort").annotate(people=Count("pk"))
+    return cohorts.annotate(
+        its_headcounts=Rows(
+            counts.order_by("-is_main", "pk"),
+            *["people", "blank", "approximate", "is_main", "locator"],
+            *[*texts("counts"), "source__publisher"],
+        ),
+        its_breakdown=Rows(
+            sent.order_by("-people", "pk"),
+            *["people", "name_as_printed", "may_name"],
+            *["institution__kind", *texts("institution__name")],
+        ),
+        enrolled=Subquery(enrolled.values("people")),
+    )
+
+
+def with_people(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
+    """Annotate who holds a cohort, who is named with it, and its sessions."""
+    own = {"cohort": OuterRef("pk")}
+    taking_part = CohortInstitution.objects.filter(
+        institution__in=Institution.objects.visible_to(user), **own
+    )
+    people = Person.objects.visible_to(user)
+    if not user.may(Permission.PERSON_VIEW):
+        people = people.none()
+    named = CohortPerson.objects.filter(person__in=people, **own)
+    return cohorts.annotate(
+        its_institutions=Rows(
+            taking_part.order_by("role", "pk"), "role", *texts("institution__name")
+        ),
+        its_people=Rows(named.order_by("pk"), "role", "note", *texts("person__name")),
+        its_sessions=Rows(
+            Session.objects.filter(**own).order_by("number")[:SHOWN],
+            *["number", "kind", "starts_at", "ends_at", "minutes", "mandatory"],
+            *texts("title"),
+        ),
+    )
+
+
+def with_thread(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
+    """Annotate what a cohort stands on, and the cohorts around it."""
+    agreements = Agreement.objects.visible_to(user)
+    bases = Basis.objects.filter(
+        program=OuterRef("program"), agreement__in=agreements
+    ).order_by("agreement__listed_on", "pk")
+    courses = Course.objects.visible_to(user).filter(pk=OuterRef("course"))
+    seen = Cohort.objects.visible_to(user)
+    return cohorts.annotate(
+        its_agreements=Rows(
+            agreements.filter(pk=OuterRef("agreement")), "code", *texts("title")
+        ),
+        its_bases=Rows(bases, "role", "agreement__code", *texts("agreement__title")),
+        its_courses=Rows(courses, *texts("title")),
+        its_wholes=around(seen.filter(pk=OuterRef("part_of"))),
+        its_delegations=around(seen.filter(part_of=OuterRef("pk"))),
+    )
+
+
+def around(cohorts: CohortQuerySet) -> Rows:
+    """Cohorts, to be named and linked."""
+    rows = cohorts.order_by("listed_on", "pk")[:SHOWN]
+    return Rows(rows, *texts("title"), *fuzzy("held"))
