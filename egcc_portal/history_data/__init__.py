@@ -1,0 +1,1 @@
+"""The history of the cooperation: the data file, and what loads it."""
