@@ -30,7 +30,13 @@ def break_sessions(monkeypatch, wrong):
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("path", "status"),
-    [(LOGIN, 200), ("/", 302), ("/nope", 404), ("/?q=%00", 400), ("/healthz", 503)],
+    [
+        (LOGIN, 200),
+        ("/", 302),
+        ("/nope", 404),
+        ("/?q=%00", 400),
+        ("/i18n/setlang/", 405),
+    ],
 )
 def test_every_answer_carries_the_policies(reader, path, status):
     response = reader.get(path)

@@ -1,0 +1,244 @@
+"""Who may do what: each address, each role, each method."""
+
+import hashlib
+import re
+from datetime import date
+
+import pytest
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from egcc_portal import health
+from egcc_portal.accounts.roles import MAY, Permission, Role
+from egcc_portal.reports import tasks
+from egcc_portal.reports.models import Build, File, Report, ReportPeriod
+from tests.factories import (
+    AgreementFactory,
+    CohortFactory,
+    IndicatorFactory,
+    InstitutionFactory,
+    PersonFactory,
+    ProgramFactory,
+    ProjectFactory,
+    SourceFactory,
+)
+
+ROLES = ["viewer", "editor", "manager", "administrator", "partner"]
+TABLE = """
+home                         200 200 200 200 200 | 405 405 405 405 405
+agreements:agreement_list    200 200 200 200 200 | 405 405 405 405 405
+agreements:agreement_detail  200 200 200 200 200 | 405 405 405 405 405
+programs:program_list        200 200 200 200 200 | 405 405 405 405 405
+programs:program_detail      200 200 200 200 200 | 405 405 405 405 405
+programs:project_list        200 200 200 200 200 | 405 405 405 405 405
+programs:project_detail      200 200 200 200 200 | 405 405 405 405 405
+programs:event_list          200 200 200 200 200 | 405 405 405 405 405
+programs:indicator_list      200 200 200 200 200 | 405 405 405 405 405
+programs:indicator_detail    200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_list        200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_detail      200 200 200 200 200 | 405 405 405 405 405
+directory:institution_list   200 200 200 200 200 | 405 405 405 405 405
+directory:institution_detail 200 200 200 200 200 | 405 405 405 405 405
+directory:person_list        200 200 200 200 200 | 405 405 405 405 405
+directory:person_detail      200 200 200 200 200 | 405 405 405 405 405
+sources:source_list          200 200 200 200 200 | 405 405 405 405 405
+sources:source_detail        200 200 200 200 200 | 405 405 405 405 405
+reports:report_list          200 200 200 200 200 | 405 405 405 405 405
+reports:report_create        403 403 200 403 403 | 403 403 200 403 403
+reports:report_detail        200 200 200 200 200 | 405 405 405 405 405
+reports:report_retry         405 405 405 405 405 | 403 403 302 403 403
+reports:report_revise        405 405 405 405 405 | 403 403 302 403 403
+reports:report_download      200 200 200 200 200 | 405 405 405 405 405
+session_list                 200 200 200 200 200 | 405 405 405 405 405
+session_end                  405 405 405 405 405 | 404 404 404 404 404
+set_language                 405 405 405 405 405 | 302 302 302 302 302
+account_signup               404 404 404 404 404 | 404 404 404 404 404
+healthz                      503 503 503 503 503 | 405 405 405 405 405
+"""
+"""What each address answers each role: to GET | to POST with an empty form.
+
+A 200 to an empty form means: here is what to correct.
+"""
+
+DETAILS = {
+    "agreements:agreement_detail": AgreementFactory,
+    "programs:program_detail": ProgramFactory,
+    "programs:project_detail": ProjectFactory,
+    "programs:indicator_detail": IndicatorFactory,
+    "trainings:cohort_detail": CohortFactory,
+    "directory:institution_detail": InstitutionFactory,
+    "directory:person_detail": PersonFactory,
+    "sources:source_detail": SourceFactory,
+}
+
+OF_A_REPORT = {
+    "reports:report_detail",
+    "reports:report_retry",
+    "reports:report_revise",
+}
+ROWS = [line.split(maxsplit=1) for line in TABLE.strip().splitlines()]
+TO_STRANGERS = {"account_signup", "healthz", "set_language"}
+TO_ALL_ROLES = {"session_end", "session_list"}
+ALLAUTH_TO_STRANGERS = {
+    "account_inactive",
+    "account_login",
+    "account_logout",  # leads to the front page, and so to sign-in
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "mfa_authenticate",  # leads back to sign-in, unless the password was right
+}
+
+
+def routes(resolver, prefix="", space=""):
+    """Yield (full name, path with 1 for each argument, view) of each address."""
+    for entry in resolver.url_patterns:
+        route = re.sub(r"<\w+:\w+>|\(\?P<\w+>[^)]*\)", "1", f"{prefix}{entry.pattern}")
+        if isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", re.sub(r"[\^$]", "", route), entry.callback
+        else:
+            inner = f"{entry.namespace}:" if entry.namespace else ""
+            yield from routes(entry, route, space + inner)
+
+
+ROUTES = list(routes(get_resolver()))
+PACKAGES = {"egcc_portal", "agreements", "programs", "trainings"}
+OURS = {
+    name: view
+    for name, _, view in ROUTES
+    if view.__module__.split(".")[0] in PACKAGES and not name.startswith("admin:")
+}
+
+
+@pytest.fixture
+def address(db, monkeypatch):
+    """Return what gives an address by its name, for a record that all may see."""
+    monkeypatch.setattr(tasks.build_report, "delay", lambda build_id: None)
+    health.broker().delete(health.WORKER_SEEN)
+
+    def of(name):
+        if name in DETAILS:
+            return reverse(name, args=[DETAILS[name]().pk])
+        if name == "session_end":
+            return reverse(name, args=[1])
+        if name == "reports:report_download":
+            return reverse(name, args=[issued_report().pk, "id", "pdf"])
+        if name in OF_A_REPORT:
+            return reverse(name, args=[issued_report().pk])
+        return reverse(name)
+
+    return of
+
+
+def issued_report():
+    """A report on 2019, with one file."""
+    period = ReportPeriod.objects.create(
+        program=ProgramFactory(),
+        kind="year",
+        starts_on=date(2019, 1, 1),
+        ends_on=date(2019, 12, 31),
+    )
+    report = Report.objects.create(period=period, languages=["id"])
+    whole = {"dataset": "{}", "sha256": "0" * 64, "issued_on": date(2020, 1, 5)}
+    Build.objects.create(report=report, steps=4, status="issued", **whole)
+    content = b"%PDF-1.7 example"
+    File.objects.create(
+        report=report,
+        language="id",
+        format="pdf",
+        file=ContentFile(content, name="reports/example.pdf"),
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    return report
+
+
+@pytest.mark.parametrize(("name", "expected"), ROWS, ids=[name for name, _ in ROWS])
+def test_each_role_gets_what_the_table_says(people, address, name, expected):
+    url = address(name)
+    form = {"language": "ko"} if name == "set_language" else {}
+    got, posted = [], []
+    for role in ROLES:
+        client = Client()
+        client.force_login(people[role])
+        got.append(str(client.get(url).status_code))
+        posted.append(str(client.post(url, form).status_code))
+
+    assert f"{' '.join(got)} | {' '.join(posted)}" == expected
+
+
+def test_the_table_has_every_address():
+    assert sorted(name for name, _ in ROWS) == sorted(OURS)
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_no_page_knows_other_methods(manager, method):
+    paths = {path for name, path, _ in ROUTES if name in OURS}
+
+    answers = {manager.generic(method, f"/{path}").status_code for path in paths}
+
+    assert answers == {405, 404}  # 404: accounts/signup/, which is no page at all
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_each_view_names_its_permission(name):
+    permission = getattr(OURS[name], "permission", None)
+
+    if name in TO_STRANGERS | TO_ALL_ROLES:
+        assert permission is None
+    else:
+        assert permission in Permission
+
+
+def test_each_view_is_called_like_its_address():
+    names = {name: view.__name__ for name, view in OURS.items()}
+
+    assert names == {name: name.rpartition(":")[2] for name in OURS}
+
+
+@pytest.mark.django_db
+def test_strangers_are_sent_to_sign_in():
+    client = Client()
+    opened = set()
+    for name, path, _ in ROUTES:
+        response = client.get(f"/{path}")
+        door = ("/accounts/login/?next=", "/admin/login/?next=")
+        if response.status_code != 302 or not response.url.startswith(door):
+            opened.add(name)
+
+    assert opened == TO_STRANGERS | ALLAUTH_TO_STRANGERS
+
+
+@pytest.mark.parametrize("name", DETAILS)
+def test_what_is_not_for_a_role_looks_missing(people, name):
+    draft = DETAILS[name](review="draft").pk
+    unshared = DETAILS[name](shared=False).pk
+    answers = {}
+    for role in ROLES:
+        client = Client()
+        client.force_login(people[role])
+        urls = [reverse(name, args=[pk]) for pk in (draft, unshared, 10**9)]
+        answers[role] = [client.get(url).status_code for url in urls]
+
+    assert answers == {
+        "viewer": [404, 200, 404],
+        "editor": [200, 200, 404],
+        "manager": [200, 200, 404],
+        "administrator": [200, 200, 404],
+        "partner": [404, 404, 404],
+    }
+
+
+def test_who_edits_does_not_approve_and_who_approves_does_not_edit():
+    both = {Permission.RECORD_EDIT, Permission.RECORD_APPROVE}
+
+    assert [role for role in Role if both <= MAY[role]] == []
+
+
+def test_a_closed_account_may_nothing(people):
+    editor = people["editor"]
+    editor.is_active = False
+
+    assert [permission for permission in Permission if editor.may(permission)] == []
