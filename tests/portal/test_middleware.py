@@ -11,6 +11,7 @@ from egcc_portal.middleware import CONTENT_SECURITY_POLICY
 from tests.factories import UserFactory
 
 LOGIN = "/accounts/login/"
+SETLANG = "/i18n/setlang/"
 WORDS_OF_503 = "The portal is not available just now"
 
 
