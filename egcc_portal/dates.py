@@ -53,6 +53,19 @@ class FuzzyDate:
         return cls(on, on, Precision.DAY)
 
     @classmethod
+    def between(cls, first: date, last: date) -> FuzzyDate:
+        """Return the days between two, as a day, a month or a year if they are one.
+
+        >>> FuzzyDate.between(date(2023, 12, 1), date(2023, 12, 31)).precision.value
+        'month'
+        """
+        for text in (f"{first:%Y-%m-%d}", f"{first:%Y-%m}", f"{first:%Y}"):
+            whole = cls.parse(text)
+            if (whole.first, whole.last) == (first, last):
+                return whole
+        return cls(first, last, Precision.RANGE)
+
+    @classmethod
     def parse(cls, text: str) -> FuzzyDate:
         """Return the date that "2018", "2018-09" or "2018-09-10" stands for.
 
@@ -73,7 +86,7 @@ class FuzzyDate:
         """Return the date in the reader's language, as domain usage prints it."""
         if not self.first or not self.last:
             return gettext("date unknown")
-        if self.precision == Precision.DAY:
+        if self.first == self.last:
             return print_day(self.first)
         if self.precision == Precision.MONTH:
             return print_month(self.first)
@@ -99,22 +112,16 @@ def print_year(on: date) -> str:
 
 def print_range(first: date, last: date) -> str:
     """Return 18–28 Juli 2016 and its like: what both ends share is said once."""
-    if translation.get_language() == "ko":
-        return f"{print_day(first)} – {korean_rest(first, last)}"
     if first.year != last.year:
         return f"{print_day(first)} – {print_day(last)}"
+    korean = translation.get_language() == "ko"
     if first.month != last.month:
+        if korean:
+            return f"{print_day(first)} – {last.month}월 {last.day}일"
         return f"{first.day} {MONTHS[first.month]} – {print_day(last)}"
+    if korean:
+        return f"{print_day(first)}–{last.day}일"
     return f"{first.day}–{print_day(last)}"
-
-
-def korean_rest(first: date, last: date) -> str:
-    """Return the second day of a Korean range without what the first one said."""
-    if first.year != last.year:
-        return print_day(last)
-    if first.month != last.month:
-        return f"{last.month}월 {last.day}일"
-    return f"{last.day}일"
 
 
 class FuzzyDateField:

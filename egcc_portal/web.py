@@ -59,6 +59,8 @@ def sorted_page(
 def paginate(request: HttpRequest, rows: QuerySet, *, by: str, sort: str = "") -> Page:
     """Return the rows next to the key that ?after= or ?before= names.
 
+    Without a key these are the first rows, with an empty ?before= the last.
+
     Args:
         rows: any queryset; its own order is replaced.
         by: a column without nulls, "-" in front for descending. Rows that
@@ -83,7 +85,7 @@ def paginate(request: HttpRequest, rows: QuerySet, *, by: str, sort: str = "") -
     if backward:
         found.reverse()
     keys = [f"{getattr(row, column)},{row.pk}" for row in found[:1] + found[-1:]]
-    has_before, has_after = (more, True) if backward else (bool(key), more)
+    has_before, has_after = (more, bool(key)) if backward else (bool(key), more)
     return Page(
         found,
         before=keys[0] if found and has_before else None,

@@ -91,7 +91,9 @@ def number(value: Decimal | int | None) -> str:
 def money(amount: Decimal, currency: str) -> str:
     """Print an amount with its currency as the reader's language has it."""
     places = 2 if currency == "USD" else 0
-    digits = formats.number_format(amount, places, use_l10n=True, force_grouping=True)
+    digits = formats.number_format(
+        round(amount, places), places, use_l10n=True, force_grouping=True
+    )  # rounded here, as number_format cuts off
     language = translation.get_language()
     if language == "id":
         return f"Rp{digits}" if currency == "IDR" else f"{currency}{digits}"
