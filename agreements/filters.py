@@ -51,19 +51,31 @@ class AgreementFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=200
     )
-    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=Agreement.Kind)
+    kind = django_filters.ChoiceFilter(
+        label=_("Kind"), choices=Agreement.Kind, empty_label=_("All kinds")
+    )
     on = django_filters.DateFilter(
         label=_("On the day"), method="as_it_stood", widget=DayInput
     )
-    term = django_filters.ChoiceFilter(label=_("Term on that day"), choices=Term)
-    party = django_filters.ChoiceFilter(label=_("Party"), method="match_party")
-    from_year = YearFilter(label=_("Signed from year"), method="signed_from")
-    to_year = YearFilter(label=_("to year"), method="signed_to")
+    term = django_filters.ChoiceFilter(
+        label=_("Term on that day"), choices=Term, empty_label=_("All terms")
+    )
+    party = django_filters.ChoiceFilter(
+        label=_("Party"), method="match_party", empty_label=_("All parties")
+    )
+    from_year = YearFilter(label=_("From year"), method="signed_from")
+    to_year = YearFilter(label=_("To year"), method="signed_to")
     counted = django_filters.ChoiceFilter(
-        label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
+        label=_("Counted in the programme"),
+        method="match_counted",
+        choices=YES_OR_NO,
+        empty_label=_("All"),
     )
     conflict = django_filters.ChoiceFilter(
-        label=_("Sources differ"), method="match_conflict", choices=YES_OR_NO
+        label=_("Sources differ"),
+        method="match_conflict",
+        choices=YES_OR_NO,
+        empty_label=_("All"),
     )
     sort = django_filters.ChoiceFilter(
         label=_("Sort by"), method="keep_all", choices=ORDERS, empty_label=None

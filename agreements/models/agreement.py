@@ -17,7 +17,7 @@ from modeltranslation.utils import (
     resolution_order,
 )
 
-from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.periods import Period
 from egcc_portal.sources.models import Claim
 from egcc_portal.sources.records import Record, RecordQuerySet
@@ -365,6 +365,18 @@ class Agreement(Record):
     def get_term_display(self) -> str:
         """Return the term in words; only for rows that went through with_term()."""
         return Term(self.term).label
+
+    @property
+    def term_end(self) -> FuzzyDate:
+        """The end of the term as exactly as it is known; needs with_term()."""
+        if self.term_ends_on is None:
+            return FuzzyDate()
+        return FuzzyDate.between(self.inner_end, self.term_ends_on)
+
+    @property
+    def is_extended(self) -> bool:
+        """Whether another agreement moved the end of the term; needs with_term()."""
+        return bool(self.effect_end) and self.term_ends_on > self.effect_end_to
 
     def get_absolute_url(self) -> str:
         return reverse("agreements:agreement_detail", args=[self.pk])
