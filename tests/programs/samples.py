@@ -1,8 +1,7 @@
 """Records with all that their pages show, and what a test reads of a page."""
 
-import re
 from datetime import date
-from html import unescape
+from decimal import Decimal
 
 from django.urls import reverse
 
@@ -12,17 +11,24 @@ from programs.models import (
     Basis,
     ContributionClaim,
     Decision,
+    Event,
     EventAgreement,
     FocusArea,
+    Indicator,
     IndicatorClass,
     MethodVersion,
     Milestone,
+    Observation,
+    Output,
     Participation,
+    Program,
     ProgramOrganization,
     ProgramTerm,
     ProgressUpdate,
+    Project,
     ProjectOutput,
     ProjectParty,
+    Regulation,
     Target,
 )
 from tests.factories import (
@@ -39,6 +45,81 @@ from tests.factories import (
     ProjectFactory,
     SourceFactory,
 )
+from tests.samples import create, words_of
+
+ONE_DAY = FuzzyDate.day(date(2021, 1, 1))
+
+MAKERS = {
+    Program: ProgramFactory,
+    Project: ProjectFactory,
+    Output: OutputFactory,
+    Event: EventFactory,
+    Indicator: IndicatorFactory,
+    Observation: ObservationFactory,
+    Basis: create(
+        Basis, program=ProgramFactory, agreement=AgreementFactory, role="founding"
+    ),
+    ProgramTerm: create(
+        ProgramTerm,
+        program=ProgramFactory,
+        kind="agreement_term",
+        starts_on=date(2016, 2, 22),
+        ends_on=date(2018, 12, 31),
+        precision="day",
+    ),
+    ProgramOrganization: create(
+        ProgramOrganization,
+        program=ProgramFactory,
+        institution=InstitutionFactory,
+        role="lead",
+    ),
+    FocusArea: create(FocusArea, title_ind="Bidang"),
+    ProjectParty: create(
+        ProjectParty,
+        project=ProjectFactory,
+        institution=InstitutionFactory,
+        side="korea",
+        role="lead",
+    ),
+    Milestone: create(
+        Milestone, project=ProjectFactory, title_ind="Tahap", planned=ONE_DAY
+    ),
+    ProgressUpdate: create(
+        ProgressUpdate, project=ProjectFactory, month=date(2021, 1, 1), percent=40
+    ),
+    ProjectOutput: create(ProjectOutput, project=ProjectFactory, output=OutputFactory),
+    EventAgreement: create(
+        EventAgreement, event=EventFactory, agreement=AgreementFactory
+    ),
+    Participation: create(
+        Participation, event=EventFactory, institution=InstitutionFactory, role="host"
+    ),
+    Decision: create(Decision, event=EventFactory, text_ind="Keputusan"),
+    MethodVersion: create(
+        MethodVersion, indicator=IndicatorFactory, public_id="mth-example"
+    ),
+    IndicatorClass: create(
+        IndicatorClass,
+        indicator=IndicatorFactory,
+        label_ind="Kurang",
+        lower=Decimal(1),
+        upper=Decimal(2),
+    ),
+    Target: create(
+        Target, indicator=IndicatorFactory, year=2025, value=3, source=SourceFactory
+    ),
+    Regulation: create(
+        Regulation, country="ID", kind="Perpres", short="Perpres 95/2018"
+    ),
+    ContributionClaim: create(
+        ContributionClaim,
+        program=ProgramFactory,
+        result_output=OutputFactory,
+        strength="contributed",
+        wording="verb of contribution",
+        source=SourceFactory,
+    ),
+}
 
 
 def disputed(record, field="state"):
@@ -144,11 +225,6 @@ def full_event(event):
             source=SourceFactory(), model="programs.event", about=event.public_id
         )
     disputed(event, "held")
-
-
-def words_of(response):
-    """The page's text on one line, each tag a space."""
-    return " ".join(unescape(re.sub("<[^>]+>", " ", response.text)).split())
 
 
 def shown(browser, name, **asked):

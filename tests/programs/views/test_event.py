@@ -9,8 +9,8 @@ from tests.factories import (
 )
 from tests.programs.samples import (
     full_event,
-    words_of,
 )
+from tests.samples import words_of
 
 
 def test_event_list_says_when_it_stands_for_several(viewer):

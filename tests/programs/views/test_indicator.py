@@ -11,8 +11,8 @@ from tests.factories import (
 from tests.programs.samples import (
     detail,
     full_indicator,
-    words_of,
 )
+from tests.samples import words_of
 
 
 def ranked(*years):

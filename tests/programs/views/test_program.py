@@ -16,8 +16,8 @@ from tests.programs.samples import (
     full_claim,
     full_program,
     shown,
-    words_of,
 )
+from tests.samples import words_of
 
 
 def test_program_list_tells_term_agreements_and_counts(viewer):
@@ -79,7 +79,7 @@ def test_program_detail_says_contributes_and_never_caused(viewer):
 
     assert "Perpres 95/2018" in words
     assert "EGCC : contributes to it – verb of contribution" in words
-    assert "Rini , Harian Contoh" in words
+    assert "Rini, Harian Contoh" in words
 
 
 def test_program_detail_keeps_hidden_ends_of_a_claim_back(partner):

@@ -16,8 +16,8 @@ from tests.programs.samples import (
     disputed,
     full_project,
     shown,
-    words_of,
 )
+from tests.samples import words_of
 
 
 def test_project_list_never_prints_a_state_as_the_present_one(viewer):
