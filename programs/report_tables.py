@@ -175,24 +175,9 @@ def events(program: Program, period: Period) -> Table:
     )
 
 
-def observed_by(indicator: Indicator, last: date) -> list[Observation]:
-    """Return an indicator's current values known by a day, in order of years.
-
-    A value of a year counts once the year is over, one with a day from that day.
-    """
-    return [
-        each
-        for each in indicator.observations.all()
-        if each.superseded_at is None
-        and each.value is not None
-        and (each.as_of or date(each.year, 12, 31)) <= last
-    ]
-
-
 def indicators(program: Program, period: Period) -> list[Table]:
     """Two tables: the program's own indicators, and those of its context."""
-    own = Indicator.objects.filter(program=program)
-    context = Indicator.objects.filter(program=None, parent=None)
+    own, context = own_indicators(program), context_indicators()
     beside = _(
         "Context indicators stand beside the programme's results; none of them is "
         "shown as its effect."
@@ -205,18 +190,27 @@ def indicators(program: Program, period: Period) -> list[Table]:
     ]
 
 
+def own_indicators(program: Program) -> QuerySet:
+    """The indicators that measure a program itself."""
+    return with_values(Indicator.objects.filter(program=program))
+
+
+def context_indicators() -> QuerySet:
+    """The indicators that no program is said to move, without their parts."""
+    return with_values(Indicator.objects.filter(program=None, parent=None))
+
+
+def with_values(found: QuerySet) -> QuerySet:
+    """Fetch what a line of the table needs, in one query a table."""
+    return found.order_by("code").prefetch_related(
+        "observations__method", "observations__source", "targets"
+    )
+
+
 def indicator_table(
     key: str, title: str, found: QuerySet, period: Period, note: str = ""
 ) -> Table:
-    """Return baseline, target, actual and change of some indicators.
-
-    The baseline is the last value known before the period, unless that is still
-    the actual one: then the one before; without any, the first of the period.
-    The target is that of the period's last year.
-    """
-    found = found.order_by("code").prefetch_related(
-        "observations__method", "targets", "classes"
-    )
+    """Return baseline, target, actual and change of some indicators."""
     return Table(
         key=key,
         title=title,
@@ -235,12 +229,8 @@ def indicator_table(
 
 
 def indicator_row(indicator: Indicator, period: Period) -> dict:
-    """Return the line of one indicator."""
-    known = observed_by(indicator, period.ends_on)
-    before = observed_by(indicator, period.starts_on - timedelta(days=1))
-    actual = known[-1] if known else None
-    earlier = [each for each in before or known if each != actual]
-    baseline = earlier[-1] if before and earlier else earlier[0] if earlier else None
+    """Return the line of one indicator; the target is that of the last year."""
+    baseline, actual = compared(indicator, period)
     target = next(
         (each for each in indicator.targets.all() if each.year == period.ends_on.year),
         None,
@@ -254,6 +244,39 @@ def indicator_row(indicator: Indicator, period: Period) -> dict:
         "actual_year": str(actual.year) if actual else None,
         "change": change_between(indicator, baseline, actual),
     }
+
+
+def compared(
+    indicator: Indicator, period: Period
+) -> tuple[Observation | None, Observation | None]:
+    """Return baseline and actual: what the line of an indicator compares.
+
+    The actual is the last value known by the period's end. The baseline is the
+    last one known before the period, unless that is the actual one: then the
+    one before it; without any, the first of the period.
+    """
+    known = observed_by(indicator, period.ends_on)
+    before = observed_by(indicator, period.starts_on - timedelta(days=1))
+    if not known:
+        return None, None
+    earlier = [each for each in before or known if each != known[-1]]
+    if not earlier:
+        return None, known[-1]
+    return earlier[-1] if before else earlier[0], known[-1]
+
+
+def observed_by(indicator: Indicator, last: date) -> list[Observation]:
+    """Return an indicator's current values known by a day, in order of years.
+
+    A value of a year counts once the year is over, one with a day from that day.
+    """
+    return [
+        each
+        for each in indicator.observations.all()
+        if each.superseded_at is None
+        and each.value is not None
+        and (each.as_of or date(each.year, 12, 31)) <= last
+    ]
 
 
 def change_between(

@@ -76,7 +76,8 @@ def indicators(program: Program, period: Period) -> list[Table]:
 
 def questions(program: Program, period: Period) -> list[Table]:
     """What the sources leave open about all of the above."""
-    return [evidence.open_questions(evidence.touched_by(program, period))]
+    touched = evidence.touched_by(program, period)
+    return [evidence.open_conflicts(touched), evidence.gaps(touched)]
 
 
 def sources(program: Program, period: Period) -> list[Table]:

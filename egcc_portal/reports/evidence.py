@@ -17,8 +17,15 @@ from egcc_portal.sources.models import Claim, Question, Source
 from egcc_portal.sources.records import Record
 from egcc_portal.tables import Column, Table, Unit
 from egcc_portal.templatetags.portal import said
-from programs.models import Indicator, Program
-from programs.report_tables import events_within, outputs_within, projects_within
+from programs.models import Observation, Program
+from programs.report_tables import (
+    compared,
+    context_indicators,
+    events_within,
+    outputs_within,
+    own_indicators,
+    projects_within,
+)
 from trainings.reports import held_within
 
 
@@ -36,6 +43,10 @@ class Touched:
             found[record.fact_model].append(record.public_id)
         return found
 
+    def of(self, kind: type[Record]) -> list[Record]:
+        """Return the records of one kind."""
+        return [record for record in self.records if isinstance(record, kind)]
+
     def among(self, prefix: str = "") -> Q:
         """Return the condition that a row's (model, about) is one of the records."""
         condition = Q(pk__in=[])
@@ -45,7 +56,13 @@ class Touched:
 
 
 def touched_by(program: Program, period: Period) -> Touched:
-    """Return the records that the report on a program's period tells of."""
+    """Return the records that the report on a program's period tells of.
+
+    Of a context indicator these are the values that the report prints: what is
+    disputed about another year is no matter of this report.
+    """
+    measured = [*own_indicators(program), *context_indicators()]
+    values = [value for each in measured for value in compared(each, period) if value]
     kinds: list[Iterable[Record]] = [
         [program],
         bound_within(Agreement.objects.filter(programs=program), period),
@@ -53,44 +70,62 @@ def touched_by(program: Program, period: Period) -> Touched:
         outputs_within(program, period),
         events_within(program, period),
         held_within(program, period),
-        Indicator.objects.filter(Q(program=program) | Q(program=None)),
+        own_indicators(program),
+        values,
     ]
     return Touched([record for records in kinds for record in records])
 
 
-def open_questions(touched: Touched) -> Table:
-    """Conflicts that touch the figures and that nobody has decided, then gaps."""
-    asked = Question.objects.filter(touched.among("facts__")).distinct()
-    disputed = {
-        (fact["model"], fact["about"], fact["field"])
-        for fact in Claim.objects.filter(touched.among()).disputed()
+def open_conflicts(touched: Touched) -> Table:
+    """Conflicts that touch the figures and that nobody has decided."""
+    conflicts = asked_about(touched, Question.Kind.CONFLICT)
+    about = {fact.about for each in conflicts for fact in each.facts.all()}
+    versions = {
+        (fact["model"], fact["about"], fact["field"]): fact["versions"]
+        for fact in Claim.objects.filter(about__in=about).disputed()
     }
     rows = []
-    for question in asked.prefetch_related("facts").order_by("kind", "pk"):
-        facts = {(fact.model, fact.about, fact.field) for fact in question.facts.all()}
-        if question.kind == Question.Kind.GAP or facts & disputed:
+    for conflict in conflicts:
+        facts = [(fact.model, fact.about, fact.field) for fact in conflict.facts.all()]
+        differing = [value for fact in facts for value in versions.get(fact, [])]
+        if differing:
             rows.append(
                 {
-                    "kind": question.get_kind_display(),
-                    "title": said(question, "title"),
-                    "advice": said(question, "advice") or None,
-                    "rule": question.get_rule_display()
-                    if question.kind == Question.Kind.CONFLICT
-                    else None,
+                    "title": said(conflict, "title"),
+                    "versions": "\n".join(differing),
+                    "advice": said(conflict, "advice") or None,
                 }
             )
     return Table(
-        key="questions",
-        title=_("Conflicts and gaps that touch these figures"),
+        key="conflicts",
+        title=_("Conflicts between sources that touch these figures"),
         columns=[
-            Column("kind", _("Kind")),
             Column("title", _("Question")),
+            Column("versions", _("What the sources say")),
             Column("advice", _("Proposed reading")),
-            Column("rule", _("Proposed rule")),
         ],
         rows=rows,
         note=_("A proposed reading is not a decision; an editor decides."),
     )
+
+
+def gaps(touched: Touched) -> Table:
+    """What is not known and was asked of the ministry."""
+    return Table(
+        key="gaps",
+        title=_("Gaps"),
+        columns=[Column("title", _("Question"))],
+        rows=[
+            {"title": said(gap, "title")}
+            for gap in asked_about(touched, Question.Kind.GAP)
+        ],
+    )
+
+
+def asked_about(touched: Touched, kind: str) -> list[Question]:
+    """Return the questions of a kind that touch a record of the report."""
+    asked = Question.objects.filter(touched.among("facts__"), kind=kind)
+    return list(asked.distinct().prefetch_related("facts").order_by("pk"))
 
 
 def without_cover(program: Program, period: Period) -> Table:
@@ -138,6 +173,7 @@ def sources_cited(touched: Touched) -> Table:
     cited = Source.objects.filter(
         Q(pk__in=Source.objects.filter(touched.among("citations__")).values("pk"))
         | Q(pk__in=Source.objects.filter(touched.among("claims__")).values("pk"))
+        | Q(observations__in=touched.of(Observation))
     )
     return Table(
         key="sources",
@@ -155,6 +191,6 @@ def sources_cited(touched: Touched) -> Table:
                 "published": source.published or None,
                 "reliability": source.get_reliability_display(),
             }
-            for source in cited.order_by("reliability", "publisher", "pk")
+            for source in cited.distinct().order_by("reliability", "publisher", "pk")
         ],
     )

@@ -79,10 +79,10 @@ def summary(sections: list[Section]) -> list[str]:
         lines("projects"),
         lines("outputs"),
     )
-    events, cohorts, open_questions = (
+    events, cohorts, conflicts = (
         lines("events"),
         lines("cohorts"),
-        lines("questions"),
+        lines("conflicts"),
     )
     return [
         ngettext(
@@ -102,11 +102,11 @@ def summary(sections: list[Section]) -> list[str]:
             "cohorts": cohorts,
         },
         ngettext(
-            "%(count)s open question touches these figures.",
-            "%(count)s open questions touch these figures.",
-            open_questions,
+            "%(count)s open conflict between sources touches these figures.",
+            "%(count)s open conflicts between sources touch these figures.",
+            conflicts,
         )
-        % {"count": open_questions},
+        % {"count": conflicts},
     ]
 
 

@@ -1,13 +1,15 @@
 import datetime
+
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.utils.timezone
-import egcc_portal.history.operations
-import egcc_portal.sources.records
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
+
+import egcc_portal.history.operations
+import egcc_portal.sources.records
 
 
 class Migration(migrations.Migration):

@@ -1,10 +1,11 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
-import egcc_portal.history.operations
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
+
+import egcc_portal.history.operations
 
 
 class Migration(migrations.Migration):
