@@ -1,11 +1,13 @@
 from datetime import date
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
 from egcc_portal import embedded
 from egcc_portal.accounts.roles import Role
+from egcc_portal.history_data.loading import load
 from tests.factories import UserFactory
 
 
@@ -14,6 +16,15 @@ def servers():
     """The suite's PostgreSQL and Valkey, where the environment names no others."""
     with embedded.servers():
         yield
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """The history, loaded once for a module's tests, which ask for `db` besides."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load()
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ HISTORY = FOLDER / "history.yaml"
 REGIONS = FOLDER / "regions.csv"
 COLUMNS = {"id": "ind", "en": "en", "ko": "ko"}
 IN_WORDS = {str: "text", int: "number", bool: "true or false", dict: "group of fields"}
+TIMESTAMP = "tag:yaml.org,2002:timestamp"
 Row = TypeVar("Row", bound=Model)
 
 
@@ -28,7 +29,15 @@ class HistoryError(Exception):
 
 
 class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """Reads YAML, and refuses a field that is given twice: the last would win."""
+    """Reads YAML, and refuses a field that is given twice: the last would win.
+
+    A day stays a text, so that 2018-13-01 is our error and not the reader's.
+    """
+
+    yaml_implicit_resolvers = {
+        letter: [(tag, shape) for tag, shape in shapes if tag != TIMESTAMP]
+        for letter, shapes in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
         mapping = super().construct_mapping(node, deep=deep)
@@ -48,7 +57,7 @@ class Book:
         """Take the records of each section.
 
         Raises:
-            HistoryError: a section is no list; a key is missing or given twice.
+            HistoryError: a section is no list, or a record has no key.
         """
         self.name = name
         self.entries: list[Entry] = []
@@ -67,10 +76,7 @@ class Book:
         for values in listed:
             if not isinstance(values, dict) or not isinstance(values.get("key"), str):
                 raise HistoryError(f"{self.name}: {section}: a record has no key")
-            entry = Entry(self, values["key"], values)
-            if any(entry.key == other.key for other in self.entries[:-1]):
-                raise entry.error("this key is given twice")
-            found.append(entry)
+            found.append(Entry(self, values["key"], values))
         return found
 
     def section(self, name: str) -> list[Entry]:
@@ -88,7 +94,7 @@ class Book:
         for section in self.sections:
             raise HistoryError(f"{self.name}: there is no section {section}")
         for entry in self.entries:
-            for name in sorted(entry.unread):
+            for name in sorted(entry.unread, key=str):
                 raise entry.error("this field is not known here", name)
 
 
@@ -116,7 +122,7 @@ class Entry:
 
     def error(self, words: str, name: str = "") -> HistoryError:
         """Return the error that something is wrong with a field, or with it all."""
-        field = ".".join([*self.path, *name.split()])
+        field = ".".join([*self.path, *str(name).split()])
         parts = [self.book.name, self.key, field, words]
         return HistoryError(": ".join(part for part in parts if part))
 
@@ -330,7 +336,7 @@ def read_history(path: Path = HISTORY) -> Book:
     """
     try:
         content = yaml.load(path.read_text("utf-8"), StrictLoader)  # a safe loader
-    except (OSError, UnicodeDecodeError) as wrong:
+    except (OSError, ValueError) as wrong:
         raise HistoryError(f"{path.name}: {wrong}") from wrong
     except yaml.MarkedYAMLError as wrong:
         line = wrong.problem_mark.line + 1

@@ -11,15 +11,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, DataError, IntegrityError, transaction
 from django.db.models import CharField, Field, Model, Q
+from django.utils import translation
 from modeltranslation.translator import NotRegistered, translator
+from psycopg2.errorcodes import NOT_NULL_VIOLATION
 
 from egcc_portal.history_data.files import Book, Entry, HistoryError
 
 VERB = "load history"
 UNTOLD = {"version", "claimed_at"}
 """Columns that the portal counts or stamps by itself."""
+
+REFUSED = (IntegrityError, DataError)
 
 Draft = tuple[Entry, Model]
 """A row as the file has it, and the entry that it comes from."""
@@ -42,6 +46,9 @@ class Keeper:
         if not drafts:
             return
         model = type(drafts[0][1])
+        for entry, _ in drafts:
+            if entry.key in self.book.records:
+                raise entry.error("this key is given twice")
         wanted = by_address(drafts, [by])
         listed = [value for (value,) in wanted]
         there = model._base_manager.filter(**{f"{by}__in": listed})
@@ -51,8 +58,6 @@ class Keeper:
         for address in found.keys() - theirs:
             self.update(found[address], wanted[address])
         for address, (entry, row) in wanted.items():
-            if entry.key in self.book.records:
-                raise entry.error("this key is given twice")
             self.book.records[entry.key] = found.get(address, row)
 
     def keep_parts(
@@ -104,7 +109,7 @@ class Keeper:
         try:
             with transaction.atomic():
                 model._base_manager.bulk_create(rows)
-        except IntegrityError:
+        except REFUSED:
             for entry, row in drafts:
                 insert(entry, row)
             raise
@@ -127,7 +132,7 @@ class Keeper:
         try:
             with transaction.atomic():
                 row.save(update_fields=names)
-        except IntegrityError as wrong:
+        except REFUSED as wrong:
             raise refusal(entry, row, wrong) from wrong
         self.updated += 1
 
@@ -195,14 +200,17 @@ def insert(entry: Entry, row: Model) -> None:
     try:
         with transaction.atomic():
             row.save(force_insert=True)
-    except IntegrityError as wrong:
+    except REFUSED as wrong:
         raise refusal(entry, row, wrong) from wrong
 
 
-def refusal(entry: Entry, row: Model, wrong: IntegrityError) -> HistoryError:
+def refusal(entry: Entry, row: Model, wrong: DatabaseError) -> HistoryError:
     """Return the error in the words of the constraint that was broken."""
     diagnosis = wrong.__cause__.diag
+    if diagnosis.sqlstate == NOT_NULL_VIOLATION:
+        return entry.error("this is missing", diagnosis.column_name)
     for constraint in row._meta.constraints:
         if constraint.name == diagnosis.constraint_name:
-            return entry.error(str(constraint.get_violation_error_message()))
+            with translation.override("en"):  # as the rest of the error
+                return entry.error(str(constraint.get_violation_error_message()))
     return entry.error(diagnosis.message_primary)

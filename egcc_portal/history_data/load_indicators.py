@@ -35,7 +35,7 @@ def load_indicators(book: Book, keeper: Keeper) -> None:
 
 
 def indicator(entry: Entry) -> Indicator:
-    """Return an indicator; a count without a program's plan tells its latest value."""
+    """Return an indicator; one without a program is context."""
     scale = entry.part("scale") or entry.nothing()
     return Indicator(
         **told(entry),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.conf import settings
 from django.db.models import Model
 from django.utils import translation
 
@@ -71,8 +72,11 @@ def load(*, by: User | None = None, path: Path = HISTORY) -> LoadResult:
     regions.records = book.records
     keeper = Keeper(book)
     reason = f"facts of {book.name}"
-    # English words for errors, as the file has; Indonesian is the untranslated column.
-    with history.acting(VERB, by=by, reason=reason), translation.override("id"):
+    # The untranslated twin of a text in three languages holds the default language's.
+    with (
+        history.acting(VERB, by=by, reason=reason),
+        translation.override(settings.LANGUAGE_CODE),
+    ):
         load_directory.load_regions(regions, keeper)
         for step in STEPS:
             step(book, keeper)
