@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from agreements.models import Relation
+from egcc_portal.accounts import roles
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.periods import Period
 from egcc_portal.reports.models import Build, Report, ReportPeriod
@@ -169,6 +170,17 @@ def test_home_shows_issued_reports_alone(viewer, status, shown):
     report = issue(status)
 
     assert (report in seen(viewer)["reports"]) == shown
+
+
+def test_home_shows_no_reports_without_the_right(viewer, monkeypatch):
+    report = issue()
+    rights = roles.MAY["viewer"] - {roles.Permission.REPORT_VIEW}
+    monkeypatch.setitem(roles.MAY, "viewer", rights)
+
+    response = viewer.get("/")
+
+    assert list(response.context["reports"]) == []
+    assert report.period.program.code not in response.text
 
 
 def issue(status="issued"):
