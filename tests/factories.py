@@ -9,7 +9,7 @@ from agreements.models import Agreement, Party
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Role
 from egcc_portal.dates import FuzzyDate
-from egcc_portal.directory.models import Institution, Person
+from egcc_portal.directory.models import Appointment, Institution, Person
 from egcc_portal.sources.models import Claim, Source
 from egcc_portal.sources.records import Review
 from programs.models import Event, Indicator, Observation, Output, Program, Project
@@ -53,6 +53,17 @@ class PersonFactory(RecordFactory):
         model = Person
 
     name_ind = factory.Sequence(lambda n: f"Contoh Peserta {n}")
+
+
+class AppointmentFactory(RecordFactory):
+    """A minister, of a person and an institution of its own, at no known time."""
+
+    class Meta:
+        model = Appointment
+
+    person = factory.SubFactory(PersonFactory)
+    institution = factory.SubFactory(InstitutionFactory)
+    office_ind = "Menteri"
 
 
 class SourceFactory(RecordFactory):

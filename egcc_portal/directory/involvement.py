@@ -81,10 +81,11 @@ OF_PERSON = [
             "office_as_signed",
             *texts("principal_office"),
             *fuzzy("signed"),
+            *fuzzy("agreement__signed"),
             *texts("agreement__title"),
         ),
         to="agreement",
-        days="signed",
+        days="agreement__signed",
     ),
     held("participations", Permission.PROGRAM_VIEW, "event", "held", "role"),
     held("cohort_roles", Permission.TRAINING_VIEW, "cohort", "held", "role"),
@@ -131,5 +132,6 @@ def rows_of(owner: type[Record], link: Link, reader: User) -> Rows:
     if link.to:
         shown = model._meta.get_field(link.to).related_model.objects
         rows = rows.filter(**{f"{link.to}__in": shown.visible_to(reader)})
-    newest = [F(f"{link.days}_from").desc(nulls_last=True)] if link.days else []
-    return Rows(rows.order_by(*newest, "-pk")[:MOST_ROWS], *link.columns)
+    order = [F(f"{link.days}_from").desc(nulls_last=True)] if link.days else []
+    order += [f"-{link.to}_id"] if link.to else []  # one record's rows side by side
+    return Rows(rows.order_by(*order, "-pk")[:MOST_ROWS], *link.columns)

@@ -46,10 +46,12 @@ def institution_detail(request: HttpRequest, pk: int) -> HttpResponse:
     offices = Appointment.objects.none()
     if request.user.may(Permission.PERSON_VIEW):
         offices = institution.appointments.visible_to(request.user).newest_first()
+    names = list(institution.names.all())
     context = {
         "institution": institution,
         "above": institution.above(request.user),
-        "names": institution.names.all(),
+        "names": [name for name in names if name.language],
+        "aliases": [name for name in names if not name.language],
         "offices": offices.select_related("person")[:MOST_ROWS],
         "evidence": evidence_of(institution, to=request.user),
     }

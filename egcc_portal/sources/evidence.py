@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q, QuerySet
 
 from egcc_portal.accounts.models import User
+from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.models import (
     FACT,
     Citation,
@@ -83,6 +84,19 @@ class Fact:
         return self.resolution is None or last > self.resolution.decided_at
 
     @property
+    def chosen_value(self) -> str:
+        """The value that a decision holds to, "" while none does."""
+        if not self.resolution or self.in_conflict:
+            return ""
+        chosen = self.resolution.claim_id
+        return next((claim.value for claim in self.claims if claim.pk == chosen), "")
+
+    @property
+    def words(self) -> str:
+        """What the field is called."""
+        return field_words(self.field)
+
+    @property
     def bare_citations(self) -> list[Citation]:
         """Citations of sources that make no claim here, each source once."""
         claiming = {claim.source_id for claim in self.claims}
@@ -99,7 +113,7 @@ class Fact:
 class Doubt:
     """A question on a record, with what is said of it here and on other records."""
 
-    question: Question
+    question: Question | None
     fact: Fact
     is_open: bool
 
@@ -124,12 +138,23 @@ class Evidence:
     @property
     def questions(self) -> list[Question]:
         """The questions on the record, settled ones too."""
-        return [doubt.question for doubt in self.doubts]
+        return [doubt.question for doubt in self.doubts if doubt.question]
 
     @property
     def open_doubts(self) -> list[Doubt]:
-        """The questions that nobody has settled."""
-        return [doubt for doubt in self.doubts if doubt.is_open]
+        """The questions that nobody has settled, and conflicts nobody asked about."""
+        asked = [doubt for doubt in self.doubts if doubt.is_open]
+        unasked = [fact for fact in self.conflicts if not fact.questions]
+        return [*asked, *[Doubt(None, fact, is_open=True) for fact in unasked]]
+
+    @property
+    def settled(self) -> list[Fact]:
+        """The fields on which sources differ and a standing decision holds."""
+        return [
+            fact
+            for fact in self.facts.values()
+            if fact.resolution and not fact.in_conflict
+        ]
 
     @property
     def conflicts(self) -> list[Fact]:

@@ -35,6 +35,11 @@ class Stated:
     citations: list[Citation] = field(default_factory=list)
 
     @property
+    def parts(self) -> list[Citation]:
+        """Citations for a part of it, not for the whole."""
+        return [citation for citation in self.citations if citation.part]
+
+    @property
     def has_name(self) -> bool:
         """Whether it is named in some language."""
         return bool(self.name_ind or self.name_en or self.name_ko)
@@ -44,7 +49,6 @@ def stated_by(source: Source, *, reader: User) -> list[Stated]:
     """Return the records that a source speaks of and the reader may see.
 
     Three queries, however many kinds of records: claims, citations, records.
-    Those with claims come first.
     """
     claims = list(source.claims.filter(withdrawn_at=None)[:MOST_ROWS])
     citations = list(source.citations.order_by("model", "about", "part")[:MOST_ROWS])
@@ -56,7 +60,7 @@ def stated_by(source: Source, *, reader: User) -> list[Stated]:
     for citation in citations:
         if stated := records.get((citation.model, citation.about)):
             stated.citations.append(citation)
-    return sorted(records.values(), key=lambda each: (not each.claims, each.public_id))
+    return sorted(records.values(), key=lambda each: (str(each.kind), each.public_id))
 
 
 def records_at(
@@ -115,9 +119,10 @@ def in_columns(records: QuerySet, label: str, reader: User) -> QuerySet:
 def name_of(model: type[Record]) -> str:
     """Return the first of its texts in three languages, which is what it is called."""
     try:
-        return next(iter(translator.get_options_for_model(model).all_fields))
+        translated = translator.get_options_for_model(model).all_fields
     except NotRegistered:
         return ""
+    return next(each.name for each in model._meta.fields if each.name in translated)
 
 
 def page_of(model: type[Record]) -> tuple[str, type[Record] | None]:

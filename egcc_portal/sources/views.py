@@ -33,5 +33,10 @@ def source_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A source: what it is, how far it was checked, and what it states."""
     visible = Source.objects.visible_to(request.user)
     source = get_object_or_404(visible.select_related("document"), pk=pk)
-    context = {"source": source, "stated": stated_by(source, reader=request.user)}
+    records = stated_by(source, reader=request.user)
+    context = {
+        "source": source,
+        "stated": [record for record in records if record.claims],
+        "cited": [record for record in records if not record.claims],
+    }
     return render(request, "sources/source_detail.html", context)

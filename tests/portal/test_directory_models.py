@@ -15,7 +15,13 @@ from egcc_portal.directory.models import (
     Region,
 )
 from egcc_portal.sources.records import Review
-from tests.factories import ClaimFactory, InstitutionFactory, PersonFactory, UserFactory
+from tests.factories import (
+    AppointmentFactory,
+    ClaimFactory,
+    InstitutionFactory,
+    PersonFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 HALF_KNOWN = {"precision": "day"}
@@ -42,12 +48,6 @@ def person_named(full="Oh Kang-tak", **other):
     person = other.pop("person", None) or PersonFactory()
     values = {"script": "latin", "order": "family_first", "kind": "alias"} | other
     return PersonName.objects.create(person=person, full=full, **values)
-
-
-def appointed(**other):
-    values = {"person": PersonFactory(), "institution": InstitutionFactory()}
-    values |= {"office_ind": "Menteri", "review": Review.APPROVED} | other
-    return Appointment.objects.create(**values)
 
 
 def twice(make, **values):
@@ -103,18 +103,27 @@ BROKEN = [
     ("person_nip_has_18_digits", lambda: PersonFactory(nip="1" * 17)),
     ("personname_once", lambda: twice(person_named, person=PersonFactory())),
     ("personname_is_given", lambda: person_named("")),
-    ("appointment_public_id_once", lambda: twice(appointed, public_id="app-a")),
-    ("appointment_public_id_given", lambda: appointed(public_id="")),
+    (
+        "appointment_public_id_once",
+        lambda: twice(AppointmentFactory, public_id="app-a"),
+    ),
+    ("appointment_public_id_given", lambda: AppointmentFactory(public_id="")),
     (
         "appointment_since_known_has_days",
-        lambda: appointed(**fuzzy("since", HALF_KNOWN)),
+        lambda: AppointmentFactory(**fuzzy("since", HALF_KNOWN)),
     ),
     (
         "appointment_until_known_has_days",
-        lambda: appointed(**fuzzy("until", HALF_KNOWN)),
+        lambda: AppointmentFactory(**fuzzy("until", HALF_KNOWN)),
     ),
-    ("appointment_since_in_order", lambda: appointed(**fuzzy("since", TWO_DAYS))),
-    ("appointment_until_in_order", lambda: appointed(**fuzzy("until", BACKWARDS))),
+    (
+        "appointment_since_in_order",
+        lambda: AppointmentFactory(**fuzzy("since", TWO_DAYS)),
+    ),
+    (
+        "appointment_until_in_order",
+        lambda: AppointmentFactory(**fuzzy("until", BACKWARDS)),
+    ),
 ]
 
 
@@ -186,9 +195,11 @@ def test_institutions_matching_takes_words_literally(words):
 
 def test_person_last_office_is_the_one_known_latest(people):
     rini = PersonFactory()
-    appointed(person=rini, office_ind="Deputi", attested=[date(2021, 5, 26)])
-    appointed(person=rini, office_ind="Menteri", since=FuzzyDate.parse("2024-10"))
-    appointed(person=rini, office_ind="Pejabat")
+    AppointmentFactory(person=rini, office_ind="Deputi", attested=[date(2021, 5, 26)])
+    AppointmentFactory(
+        person=rini, office_ind="Menteri", since=FuzzyDate.parse("2024-10")
+    )
+    AppointmentFactory(person=rini, office_ind="Pejabat")
 
     found = Person.objects.with_offices(people["viewer"]).get(pk=rini.pk)
 
@@ -197,9 +208,9 @@ def test_person_last_office_is_the_one_known_latest(people):
 
 
 def test_appointments_newest_first():
-    late = appointed(since=FuzzyDate.parse("2024"))
-    undated = appointed()
-    early = appointed(attested=[date(2018, 9, 10), date(2021, 5, 26)])
+    late = AppointmentFactory(since=FuzzyDate.parse("2024"))
+    undated = AppointmentFactory()
+    early = AppointmentFactory(attested=[date(2018, 9, 10), date(2021, 5, 26)])
 
     assert [*Appointment.objects.newest_first()] == [late, early, undated]
 
@@ -207,7 +218,7 @@ def test_appointments_newest_first():
 @pytest.mark.parametrize("hidden", ["person", "institution"])
 def test_appointments_are_seen_with_their_person_and_institution(hidden):
     draft = {"person": PersonFactory, "institution": InstitutionFactory}[hidden]
-    appointed(**{hidden: draft(review=Review.DRAFT)})
+    AppointmentFactory(**{hidden: draft(review=Review.DRAFT)})
 
     assert not Appointment.objects.visible_to(UserFactory()).exists()
     assert Appointment.objects.visible_to(UserFactory(role="editor")).exists()

@@ -157,6 +157,26 @@ def test_evidence_closes_a_question_once_all_its_facts_are_settled(agreement):
     assert len(evidence.questions) == 1
 
 
+def test_evidence_opens_a_conflict_that_nobody_asked_about(agreement):
+    claim(agreement, "2018-12-31")
+    claim(agreement, "2019-12-31")
+
+    (doubt,) = evidence_of(agreement).open_doubts
+
+    assert (doubt.question, doubt.fact.field) == (None, "dates.effect_end")
+
+
+def test_evidence_shows_what_was_settled_and_what_holds(agreement):
+    holds = claim(agreement, "2018-12-31")
+    claim(agreement, "2019-12-31")
+    resolve(holds, claim=holds, rule=Rule.JUDGEMENT, reason="x", by=UserFactory())
+
+    evidence = evidence_of(agreement)
+
+    assert evidence.open_doubts == []
+    assert [fact.chosen_value for fact in evidence.settled] == ["2018-12-31"]
+
+
 def test_evidence_keeps_a_gap_open(agreement):
     gap = ask((agreement, ""), kind="gap")
 

@@ -132,17 +132,17 @@ def test_source_detail_groups_what_it_states_by_record(viewer):
 
     response = viewer.get(source.get_absolute_url())
 
-    first, second = response.context["stated"]
-    assert (first.url, first.claims) == (agreement.get_absolute_url(), said)
-    assert (second.url, second.citations) == (program.get_absolute_url(), [part])
-    assert agreement.title_ind in response.text
+    (stated,), (cited,) = response.context["stated"], response.context["cited"]
+    assert (stated.url, stated.claims) == (agreement.get_absolute_url(), said)
+    assert (cited.url, cited.parts) == (program.get_absolute_url(), [part])
+    assert (stated.name_ind, cited.name_ind) == (agreement.title_ind, program.name_ind)
 
 
 def test_source_detail_calls_a_value_by_its_indicator(viewer):
     source, value = SourceFactory(), ObservationFactory()
     cite(source, value)
 
-    (stated,) = viewer.get(source.get_absolute_url()).context["stated"]
+    (stated,) = viewer.get(source.get_absolute_url()).context["cited"]
 
     assert stated.url == value.indicator.get_absolute_url()
     assert stated.name_ind == value.indicator.title_ind
@@ -157,7 +157,7 @@ def test_source_detail_names_records_without_a_page(viewer):
 
     response = viewer.get(source.get_absolute_url())
 
-    (stated,) = response.context["stated"]
+    (stated,) = response.context["cited"]
     assert (stated.url, stated.has_name) == ("", False)
     assert law.public_id in response.text
 
@@ -166,7 +166,7 @@ def test_source_detail_hides_the_value_of_a_hidden_indicator(viewer):
     source = SourceFactory()
     cite(source, ObservationFactory(indicator__review=Review.DRAFT))
 
-    assert viewer.get(source.get_absolute_url()).context["stated"] == []
+    assert viewer.get(source.get_absolute_url()).context["cited"] == []
 
 
 def test_source_detail_is_silent_on_records_its_reader_may_not_see(viewer, editor):

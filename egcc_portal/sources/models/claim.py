@@ -9,6 +9,7 @@ from django.db.models import Count, F, Max, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.models.source import Source
 from egcc_portal.sources.records import Confidence, Origin, Record
 
@@ -118,6 +119,11 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.about} {self.field}: {self.value}"
+
+    @property
+    def field_words(self) -> str:
+        """What its field is called."""
+        return field_words(self.field)
 
 
 class Rule(models.TextChoices):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.folding import holding
+from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.records import Record, RecordQuerySet
 
 
@@ -211,3 +212,8 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.model}/{self.about} {self.part}".rstrip()
+
+    @property
+    def part_words(self) -> str:
+        """What the part is called."""
+        return field_words(self.part)

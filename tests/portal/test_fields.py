@@ -1,0 +1,27 @@
+import pytest
+from django.utils import translation
+
+from egcc_portal.sources.fields import WORDS, field_words
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("", "the record as a whole"),
+        ("dates.signed", "day of signature"),
+        ("names.en.MOIS", "English name (MOIS)"),
+        ("names.", "name"),
+        ("breakdown.inst-panrb", "participants by institution (inst-panrb)"),
+        ("change 2018-2020", "change (2018-2020)"),
+        ("value.2.26", "value (2.26)"),
+        ("office_january_2025", "office january 2025"),
+        ("never.heard_of", "never heard of"),
+    ],
+)
+def test_field_words(path, words):
+    with translation.override("en"):
+        assert field_words(path) == words
+
+
+def test_field_words_stand_in_order():
+    assert [*WORDS] == sorted(WORDS)
