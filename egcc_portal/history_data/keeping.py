@@ -3,7 +3,8 @@
 What is missing is created, and what differs is brought in line. What somebody
 else has written since stays: a record's own columns, or one list of its parts
 (its parties, its names), is left alone as a whole once any version of it was
-not written by a load. Lists that nobody touched lose what the file lost.
+not written by a load. Lists that nobody touched lose what the file lost; a record
+that left the file stays.
 """
 
 from __future__ import annotations

@@ -86,6 +86,15 @@ def test_a_part_that_left_the_file_goes(changed):
 GONE = "  # {institution: inst-undp, side: other, role: party,"
 
 
+def test_a_record_that_left_the_file_stays(changed):
+    gaps = TEXT[TEXT.index("gaps:") :]
+
+    result = load(path=changed((gaps, "gaps: []")))
+
+    assert (result.created, result.updated, result.deleted) == ({}, 0, 0)
+    assert Question.objects.filter(kind="gap").count() == 11
+
+
 def test_what_a_person_corrected_stays(people, changed):
     agreement = Agreement.objects.get(public_id="agr-mou-2018")
     with history.acting("correct", by=people["editor"], reason="read in the text"):
@@ -210,6 +219,15 @@ def test_an_error_names_file_key_and_field(changed, old, new, words):
     assert rows() == before
 
 
+def test_a_new_record_that_the_database_refuses_is_named(changed):
+    path = changed(
+        ("key: prj-2016-roadmap", "key: prj-1066"), ("  year: 2016\n", "  year: 9\n")
+    )
+
+    with pytest.raises(HistoryError, match="prj-1066: Give a year between 1990 and"):
+        load(path=path)
+
+
 def test_command_says_that_nothing_has_changed(capsys):
     call_command("load_history")
 
@@ -225,7 +243,8 @@ def test_command_counts_what_it_created_in_a_sentence(capsys):
     call_command("load_history")
 
     assert capsys.readouterr().out == (
-        "Created 1 claims, 1 questions and 2 rows that belong to them.\n"
+        "History loaded: created 1 claims, 1 questions "
+        "and 2 rows that belong to them.\n"
     )
 
 
@@ -236,7 +255,8 @@ def test_command_says_what_it_corrected(capsys):
 
     call_command("load_history")
 
-    assert "corrected 1 rows, removed 0." in capsys.readouterr().out
+    words = "History loaded: corrected 1 rows, removed 0.\n"
+    assert capsys.readouterr().out == words
 
 
 def test_command_is_silent_when_asked(capsys):

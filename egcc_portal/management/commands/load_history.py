@@ -29,14 +29,21 @@ def sentence(result: LoadResult) -> str:
     """Return what a load has done, in one sentence."""
     if not (result.created or result.updated or result.deleted):
         return "The history is loaded already; nothing has changed."
-    named = {model: n for model, n in result.created.items() if has_key(model)}
-    parts = sum(result.created.values()) - sum(named.values())
-    kinds = [f"{n} {model._meta.verbose_name_plural}" for model, n in named.items()]
-    counts = get_text_list([*kinds, f"{parts} rows that belong to them"], "and")
-    done = [f"Created {counts}"]
+    done = []
+    if result.created:
+        done.append(f"created {counts(result.created)}")
     if result.updated or result.deleted:
         done.append(f"corrected {result.updated} rows, removed {result.deleted}")
-    return f"{'; '.join(done)}."
+    return f"History loaded: {'; '.join(done)}."
+
+
+def counts(created: dict[type[Model], int]) -> str:
+    """Return how many records of each kind, and how many rows beside them."""
+    named = {model: count for model, count in created.items() if has_key(model)}
+    kinds = [f"{n} {model._meta.verbose_name_plural}" for model, n in named.items()]
+    if parts := sum(created.values()) - sum(named.values()):
+        kinds.append(f"{parts} rows that belong to them")
+    return get_text_list(kinds, "and")
 
 
 def has_key(model: type[Model]) -> bool:
