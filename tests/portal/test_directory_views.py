@@ -1,5 +1,6 @@
 import pytest
 
+from egcc_portal.accounts.roles import MAY, Permission, Role
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.directory.models import Region
 from egcc_portal.sources.actions import resolve
@@ -226,6 +227,18 @@ def test_institution_detail_keeps_the_losing_claim_readable(viewer, mois):
     for words in ["Settled questions", "2016", "2019", "Holds", "Pasal 7"]:
         assert words in page
     assert "Sources differ" not in page
+
+
+def test_institution_detail_shows_no_more_than_a_role_may_see(viewer, monkeypatch):
+    ministry = busy_institution(1)
+    monkeypatch.setitem(MAY, Role.VIEWER, {Permission.DIRECTORY_VIEW})
+
+    response = viewer.get(ministry.get_absolute_url())
+
+    shown = response.context["institution"]
+    parts = {name for name in vars(shown) if name.startswith("its_")}
+    assert parts == {"its_units", "its_successors"}
+    assert not response.context["offices"]
 
 
 @pytest.mark.parametrize("parts", [1, 12])
