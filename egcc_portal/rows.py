@@ -65,10 +65,10 @@ class Rows(ArraySubquery):
         return [*super().get_db_converters(connection), self.restored]
 
     def restored(
-        self, found: list[dict], expression: Expression, connection: object
+        self, found: list[dict] | None, expression: Expression, connection: object
     ) -> list[Model]:
-        """Return the rows as models."""
-        return [restore(self.model, row) for row in found]
+        """Return the rows as models; of `none()` the database gives NULL."""
+        return [restore(self.model, row) for row in found or []]
 
 
 def restore(model: type[Model], values: dict) -> Model:

@@ -41,7 +41,7 @@ class ProgramFilter(django_filters.FilterSet):
         label=_("Words"), method="match_words", max_length=LONGEST
     )
     counted = ChoiceFilter(
-        label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
+        label=_("Counted"), method="match_counted", choices=YES_OR_NO
     )
     sort = OrderFilter(
         choices=[("code", _("Code, A to Z")), ("-code", _("Code, Z to A"))]
@@ -72,7 +72,7 @@ class ProjectFilter(django_filters.FilterSet):
     focus_area = ChoiceFilter(label=_("Focus area"), field_name="focus_area__public_id")
     state = ChoiceFilter(label=_("State at last source"), choices=Project.State)
     from_year = YearFilter(label=_("From year"), field_name="year", lookup_expr="gte")
-    to_year = YearFilter(label=_("to year"), field_name="year", lookup_expr="lte")
+    to_year = YearFilter(label=_("To year"), field_name="year", lookup_expr="lte")
     conflict = ChoiceFilter(
         label=_("Sources differ"), method="match_conflict", choices=YES_OR_NO
     )
@@ -122,12 +122,12 @@ class EventFilter(django_filters.FilterSet):
     kind = ChoiceFilter(label=_("Kind"), choices=Event.Kind)
     program = ChoiceFilter(label=_("Program"), field_name="program__code")
     from_year = YearFilter(label=_("From year"), method="match_from")
-    to_year = YearFilter(label=_("to year"), method="match_to")
+    to_year = YearFilter(label=_("To year"), method="match_to")
     country = ChoiceFilter(
         label=_("Country"), method="match_country", choices=COUNTRIES
     )
     counted = ChoiceFilter(
-        label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
+        label=_("Counted"), method="match_counted", choices=YES_OR_NO
     )
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]

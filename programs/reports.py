@@ -133,4 +133,5 @@ def term_in_words(term: ProgramTerm) -> str:
     printed = print_month if term.precision == Precision.MONTH else print_year
     if printed(first) == printed(last):
         return printed(first)
-    return f"{printed(first)} – {printed(last)}"
+    dash = "–" if term.precision == Precision.YEAR else " – "
+    return f"{printed(first)}{dash}{printed(last)}"

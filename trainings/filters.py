@@ -35,13 +35,13 @@ class CohortFilter(django_filters.FilterSet):
     )
     program = ChoiceFilter(label=_("Program"), field_name="program__code")
     from_year = YearFilter(label=_("From year"), method="match_from")
-    to_year = YearFilter(label=_("to year"), method="match_to")
+    to_year = YearFilter(label=_("To year"), method="match_to")
     country = ChoiceFilter(
         label=_("Country"), method="match_country", choices=COUNTRIES
     )
     modality = ChoiceFilter(label=_("Modality"), choices=Cohort.Modality)
     institution = ChoiceFilter(
-        label=_("Institution that sent people"), method="match_institution"
+        label=_("Sending institution"), method="match_institution"
     )
     conflict = ChoiceFilter(
         label=_("Sources differ"), method="match_conflict", choices=YES_OR_NO

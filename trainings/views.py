@@ -176,7 +176,11 @@ def with_counts(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
         its_breakdown=Rows(
             sent.order_by("-people", "pk"),
             *["people", "name_as_printed", "may_name"],
-            *["institution__kind", *texts("institution__name")],
+            *[
+                "institution__kind",
+                "institution__public_id",
+                *texts("institution__name"),
+            ],
         ),
         enrolled=Subquery(enrolled.values("people")),
     )

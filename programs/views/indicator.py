@@ -104,7 +104,7 @@ def with_frame(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
     return indicators.annotate(
         its_methods=Rows(
             methods,
-            *["first_year", "last_year", "domains", "aspects", "indicators", "note"],
+            *["public_id", "first_year", "last_year", "indicators", "note"],
             *[*texts("label"), "regulation__short"],
         ),
         its_targets=Rows(

@@ -40,7 +40,7 @@ def bases(user: User, program: OuterRef) -> Rows:
     return Rows(
         found.order_by("agreement__listed_on", "pk"),
         "role",
-        *["agreement__code", "agreement__kind", *texts("agreement__title")],
+        *["agreement__code", "agreement__public_id", *texts("agreement__title")],
         *fuzzy("agreement__signed"),
     )
 
@@ -105,7 +105,9 @@ def contributions(user: User, **about: object) -> Rows:
     for name, rows in seen.items():
         claims = claims.filter(Q(**{name: None}) | Q(**{f"{name}__in": rows}))
     return Rows(
-        claims.annotate(may_name=Q(speaker__in=people_seen_by(user))).order_by("pk"),
+        claims.annotate(may_name=Q(speaker__in=people_seen_by(user))).order_by(
+            "result_regulation", "result_output", "result_indicator", "pk"
+        ),
         *["strength", "wording", "locator", "note", "confidence", "may_name"],
         *["program__code", "regulation__short", *texts("program__name")],
         *["result_regulation__short", *texts("result_regulation__subject")],

@@ -60,8 +60,10 @@ def program_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def terms_told(program: Program) -> list[tuple[ProgramTerm, str]]:
-    """Return the terms of a program, each with its days in words."""
-    return [(term, term_in_words(term)) for term in program.its_terms]
+    """Return the terms of a program by kind, each with its days in words."""
+    kinds = ProgramTerm.Kind.values
+    terms = sorted(program.its_terms, key=lambda term: kinds.index(term.kind))
+    return [(term, term_in_words(term)) for term in terms]
 
 
 def with_listed(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:

@@ -58,6 +58,13 @@ def test_rows_of_nothing_are_an_empty_list(db):
     )
 
 
+def test_rows_of_an_empty_queryset_are_an_empty_list(db):
+    ProgramFactory()
+    columns = Rows(Project.objects.none(), "year")
+
+    assert Program.objects.annotate(its_projects=columns).get().its_projects == []
+
+
 def test_rows_keep_annotations(db):
     ProjectFactory()
     counted = Exists(Program.objects.filter(pk=OuterRef("program"), counted=True))

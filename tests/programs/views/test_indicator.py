@@ -88,4 +88,4 @@ def test_indicator_detail_never_shows_a_claim_as_a_cause(viewer):
     indicator = IndicatorFactory()
     full_indicator(indicator)
 
-    assert "None of it is shown as their cause." in detail(viewer, indicator)
+    assert "None of them is shown as a cause." in detail(viewer, indicator)

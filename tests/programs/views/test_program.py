@@ -123,5 +123,5 @@ def test_program_detail_keeps_terms_apart(viewer):
     assert "Term of the agreement 22 February 2016 – 31 December 2018" in words
     assert "since 22 February 2016, end not recorded" in words
     assert "Posting of experts February 2016 – June 2018" in words
-    assert "Phase as told 2016 – 2019" in words
+    assert "Phase as told 2016–2019" in words
     assert "Term of the extension 2016 " in words

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from egcc_portal.dates import FuzzyDate
 from programs.models import (
@@ -25,14 +26,16 @@ def test_project_list_never_prints_a_state_as_the_present_one(viewer):
 
     words = words_of(viewer.get(reverse("programs:project_list")))
 
-    assert "in progress as of 10 September 2018" in words
+    assert "In progress as of 10 September 2018" in words
 
 
 @pytest.mark.parametrize("state", Project.State)
 def test_project_list_has_a_badge_for_each_state(viewer, state):
     ProjectFactory(state=state)
 
-    assert str(state.label) in words_of(viewer.get(reverse("programs:project_list")))
+    assert capfirst(str(state.label)) in words_of(
+        viewer.get(reverse("programs:project_list"))
+    )
 
 
 def test_project_list_flags_a_conflict(viewer):

@@ -1,0 +1,95 @@
+import pytest
+
+from egcc_portal.dates import FuzzyDate
+from tests.factories import CohortFactory, InstitutionFactory, ProgramFactory
+from tests.trainings.samples import MAKERS, disputed
+from trainings.filters import CohortFilter
+from trainings.models import Breakdown, Cohort
+
+
+@pytest.fixture
+def narrowed(rf, people):
+    """Ask the filter, as somebody of a role does, and get it."""
+
+    def ask(role="viewer", **asked):
+        request = rf.get("/", asked)
+        request.user = people[role]
+        rows = Cohort.objects.with_conflicts()
+        return CohortFilter(request.GET, rows, request=request)
+
+    return ask
+
+
+@pytest.fixture
+def cohort(db):
+    """An online cohort of 2020 in Indonesia within DGCC, and another one."""
+    found = CohortFactory(
+        title_en="Capacity building",
+        program=ProgramFactory(code="DGCC"),
+        held=FuzzyDate.parse("2020-11"),
+        country="ID",
+        modality=Cohort.Modality.ONLINE,
+    )
+    CohortFactory()
+    disputed(found)
+    return found
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": "capacity"},
+        {"program": "DGCC"},
+        {"from_year": "2020"},
+        {"from_year": "2020", "to_year": "2020"},
+        {"country": "ID"},
+        {"modality": "online"},
+        {"conflict": "yes"},
+    ],
+)
+def test_cohort_filter_narrows(narrowed, cohort, asked):
+    assert list(narrowed(**asked).qs) == [cohort]
+
+
+@pytest.mark.parametrize(
+    "asked", [{"to_year": "2019"}, {"country": "KR"}, {"conflict": "no"}]
+)
+def test_cohort_filter_leaves_out(narrowed, cohort, asked):
+    assert cohort not in narrowed(**asked).qs
+
+
+def test_cohort_filter_finds_who_sent_people(narrowed):
+    sender = InstitutionFactory()
+    found = MAKERS[Breakdown](institution=sender).cohort
+    CohortFactory()
+
+    assert list(narrowed(institution=str(sender.pk)).qs) == [found]
+
+
+def test_cohort_filter_offers_senders_the_reader_may_see(narrowed):
+    seen = MAKERS[Breakdown]().institution
+    MAKERS[Breakdown](institution=InstitutionFactory(shared=False))
+    MAKERS[Breakdown](cohort=CohortFactory(shared=False))
+    InstitutionFactory()
+
+    choices = narrowed("partner").form.fields["institution"].choices
+
+    assert [value for value, label in choices] == ["", str(seen.pk)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong"),
+    [
+        ({"q": "x" * 201}, "q"),
+        ({"program": "NONE"}, "program"),
+        ({"from_year": "two"}, "from_year"),
+        ({"institution": "1 OR 1=1"}, "institution"),
+        ({"modality": "by post"}, "modality"),
+        ({"sort": "password"}, "sort"),
+    ],
+)
+def test_a_wrong_value_is_marked_and_narrows_nothing(narrowed, cohort, asked, wrong):
+    asked_for = narrowed(**asked)
+
+    assert asked_for.qs.count() == 2
+    assert list(asked_for.form.errors) == [wrong]
