@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import resolve_url
 from django.utils.cache import add_never_cache_headers
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -29,7 +31,7 @@ PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=
 
 
 def security_headers(answer: Answer) -> Answer:
-    """Add the policies to every answer, error pages included."""
+    """Add the policies to every answer, error pages and static files included."""
 
     def answered(request: HttpRequest) -> HttpResponse:
         response = answer(request)
@@ -83,7 +85,18 @@ def composed(query: QueryDict) -> QueryDict:
     return copy
 
 
-def static_headers(headers: dict, path: str, url: str) -> None:
-    """Add the policies to static files, which whitenoise answers by itself."""
-    headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
-    headers["Permissions-Policy"] = PERMISSIONS_POLICY
+def door_is_no_part(answer: Answer) -> Answer:
+    """Reload the page of a part that was asked for after the session's end.
+
+    htmx would follow the way to sign-in and put the form in the part's place.
+    """
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        door = resolve_url(settings.LOGIN_URL)
+        led = getattr(response, "url", "").startswith(f"{door}?")
+        if led and "HX-Request" in request.headers:
+            return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+        return response
+
+    return answered

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from psycopg2.extensions import parse_dsn
 
 from egcc_portal import embedded
-from egcc_portal.middleware import static_headers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = embedded.VAR_DIR
@@ -80,6 +79,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "portal_cache",
+        # Above this number entries are dropped at random, and a lock with them.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 
@@ -144,6 +145,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "egcc_portal.middleware.door_is_no_part",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "egcc_portal.accounts.enrolment.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -262,7 +264,6 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_ADD_HEADERS_FUNCTION = static_headers
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 # Security ----------------------------------------------------------------

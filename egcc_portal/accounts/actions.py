@@ -6,11 +6,8 @@ import secrets
 import string
 from contextlib import suppress
 
-from allauth.usersessions.models import UserSession
 from django.contrib.auth.password_validation import validate_password
-from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
@@ -56,9 +53,3 @@ def choose_language(user: User, *, language: str) -> None:
     """Keep the language that the person reads, here and on other machines."""
     with history.acting("choose_language", by=user):
         User.objects.filter(pk=user.pk).update(language=language)
-
-
-def forget_ended_sessions(user: User) -> None:
-    """Drop what was kept of the person's sessions that are over."""
-    live = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
-    UserSession.objects.filter(user=user).exclude(session_key__in=live).delete()

@@ -42,7 +42,6 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> HttpResponse:
         """Go on in the language chosen at the door, or else in the person's own."""
         response = super().post_login(request, user, **signed_in)
-        actions.forget_ended_sessions(user)
         if chosen := request.session.pop(CHOSEN_LANGUAGE, ""):
             actions.choose_language(user, language=chosen)
         elif user.language:

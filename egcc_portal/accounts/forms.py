@@ -20,9 +20,6 @@ class LoginForm(AllauthLoginForm):
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
 
-    def clean_login(self) -> str:
-        return User.objects.normalize_email(super().clean_login())
-
 
 class NewUserForm(AdminUserCreationForm):
     """A new account, with a password that passes the rules."""

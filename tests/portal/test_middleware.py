@@ -122,6 +122,7 @@ def test_an_outage_in_a_view_is_503_too(people, reader, monkeypatch):
         raise OperationalError("gone")
 
     reader.force_login(people["viewer"])
+    reader.cookies["language"] = "en"
     monkeypatch.setattr("allauth.usersessions.models.UserSession.objects.filter", gone)
 
     response = reader.get(reverse("session_list"))
@@ -151,6 +152,13 @@ def test_a_missing_page_speaks_the_readers_language(client, language):
 
     assert response.status_code == 404
     assert f'<html lang="{language}">' in response.text
+
+
+@pytest.mark.django_db
+def test_the_door_is_not_put_in_the_place_of_a_part(client):
+    response = client.get("/agreements/", headers={"HX-Request": "true"})
+
+    assert (response.status_code, response["HX-Refresh"]) == (204, "true")
 
 
 @pytest.mark.django_db
