@@ -41,7 +41,7 @@ class ProgramFilter(django_filters.FilterSet):
         label=_("Words"), method="match_words", max_length=LONGEST
     )
     counted = ChoiceFilter(
-        label=_("Counted"), method="match_counted", choices=YES_OR_NO
+        label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
     )
     sort = OrderFilter(
         choices=[("code", _("Code, A to Z")), ("-code", _("Code, Z to A"))]
@@ -127,7 +127,7 @@ class EventFilter(django_filters.FilterSet):
         label=_("Country"), method="match_country", choices=COUNTRIES
     )
     counted = ChoiceFilter(
-        label=_("Counted"), method="match_counted", choices=YES_OR_NO
+        label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
     )
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]

@@ -144,7 +144,7 @@ def cover_of(cohort: Cohort, user: User) -> Cover | None:
     return Cover(
         False,
         [],
-        before=lapsed.order_by("-term_ends_on", "-pk").first(),
+        before=lapsed.order_by("-term_ends_on", "-listed_on", "-pk").first(),
         after=coming.filter(term_starts_on__gt=last)
         .order_by("term_starts_on", "pk")
         .first(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 
 from agreements.models import Agreement
@@ -36,10 +36,19 @@ def event_list(request: HttpRequest) -> HttpResponse:
 
 
 def with_people(events: EventQuerySet, user: User) -> EventQuerySet:
-    """Annotate an event's program, agreements, participants and decisions."""
+    """Annotate an event's program, agreements, participants and decisions.
+
+    Who hosts takes part: a host is not named a second time as a participant.
+    """
     here = OuterRef("pk")
     institutions = Institution.objects.visible_to(user)
     at = Participation.objects.filter(event=here).order_by("role", "pk")
+    hosting = Participation.objects.filter(
+        event=OuterRef("event"),
+        institution=OuterRef("institution"),
+        role=Participation.Role.HOST,
+    )
+    besides = ~Q(role=Participation.Role.PARTICIPANT) | ~Exists(hosting)
     return events.annotate(
         its_programs=parts.programs(
             Program.objects.visible_to(user).filter(pk=OuterRef("program"))
@@ -48,7 +57,7 @@ def with_people(events: EventQuerySet, user: User) -> EventQuerySet:
             Agreement.objects.visible_to(user).filter(event_links__event=here)
         ),
         its_bodies=Rows(
-            at.filter(institution__in=institutions),
+            at.filter(besides, institution__in=institutions),
             *["role", *texts("institution__name")],
         ),
         its_people=Rows(

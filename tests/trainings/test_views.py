@@ -293,8 +293,8 @@ def test_cohort_detail_finds_that_nothing_covers_its_days(viewer):
 
     words = words_of(response)
     assert FINDING in words
-    assert "ended before, on 31 December 2019" in words
-    assert "began after, on 25 May 2021" in words
+    assert "was in force before, to 31 December 2019" in words
+    assert "came into force after, on 25 May 2021" in words
     cover = response.context["cover"]
     assert (cover.before, cover.after) == (before, after)
 

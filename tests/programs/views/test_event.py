@@ -1,15 +1,9 @@
 from django.urls import reverse
 
-from programs.models import (
-    Participation,
-)
-from tests.factories import (
-    EventFactory,
-    PersonFactory,
-)
-from tests.programs.samples import (
-    full_event,
-)
+from egcc_portal.accounts.models import User
+from programs.models import Participation
+from tests.factories import EventFactory, InstitutionFactory, PersonFactory
+from tests.programs.samples import full_event, shown
 from tests.samples import words_of
 
 
@@ -53,9 +47,30 @@ def test_event_list_opens_to_participants_and_sources(viewer):
     assert "Decision 1: Keputusan" in words_of(response)
 
 
+def test_event_list_names_a_host_once(viewer):
+    event, host = EventFactory(), InstitutionFactory()
+    for role in ("participant", "host"):
+        Participation.objects.create(event=event, institution=host, role=role)
+
+    (row,) = shown(viewer, "programs:event_list")
+
+    assert [one.role for one in row.its_bodies] == ["host"]
+
+
 def test_event_list_does_not_name_people_who_are_hidden(partner):
     event = EventFactory()
     hidden = PersonFactory(name_ind="Tersembunyi", shared=False)
     Participation.objects.create(event=event, person=hidden, role="speaker")
 
     assert "Tersembunyi" not in partner.get(event.get_absolute_url()).text
+
+
+def test_event_list_names_nobody_without_the_right(viewer, monkeypatch):
+    event = EventFactory()
+    full_event(event)
+    monkeypatch.setattr(User, "may", lambda user, right: right != "person.view")
+
+    (row,) = shown(viewer, "programs:event_list")
+
+    assert row.its_people == []
+    assert len(row.its_bodies) == 2

@@ -1,17 +1,9 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from programs.models import (
-    IndicatorClass,
-)
-from tests.factories import (
-    IndicatorFactory,
-    ObservationFactory,
-)
-from tests.programs.samples import (
-    detail,
-    full_indicator,
-)
+from programs.models import IndicatorClass
+from tests.factories import IndicatorFactory, ObservationFactory
+from tests.programs.samples import detail, full_indicator
 from tests.samples import words_of
 
 

@@ -2,21 +2,9 @@ from datetime import date
 
 from django.urls import reverse
 
-from programs.models import (
-    ProgramTerm,
-    Regulation,
-)
-from tests.factories import (
-    OutputFactory,
-    ProgramFactory,
-    ProjectFactory,
-)
-from tests.programs.samples import (
-    detail,
-    full_claim,
-    full_program,
-    shown,
-)
+from programs.models import ProgramTerm, Regulation
+from tests.factories import OutputFactory, ProgramFactory, ProjectFactory
+from tests.programs.samples import detail, full_claim, full_program, shown
 from tests.samples import words_of
 
 

@@ -5,19 +5,9 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from egcc_portal.dates import FuzzyDate
-from programs.models import (
-    Milestone,
-    Project,
-)
-from tests.factories import (
-    ProjectFactory,
-)
-from tests.programs.samples import (
-    detail,
-    disputed,
-    full_project,
-    shown,
-)
+from programs.models import Milestone, Project
+from tests.factories import ProjectFactory
+from tests.programs.samples import detail, disputed, full_project, shown
 from tests.samples import words_of
 
 
