@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from django.contrib.auth.decorators import login_not_required
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -13,7 +12,6 @@ RETRY_AFTER = 30
 """Seconds after which a reader may try again."""
 
 
-@login_not_required
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours, or with 503 that the database is away.
 
