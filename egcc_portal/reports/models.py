@@ -131,6 +131,14 @@ class Report(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("reports:report_detail", args=[self.pk])
 
+    @property
+    def files_in_order(self) -> list[File]:
+        """The files, Indonesian first, the PDF before the workbook."""
+        return sorted(
+            self.files.all(),
+            key=lambda file: (LANGUAGES.index(file.language), file.format),
+        )
+
 
 class BuildQuerySet(models.QuerySet):
     """What can be asked of builds, and the one way to take one."""

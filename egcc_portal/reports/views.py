@@ -88,7 +88,7 @@ def report_detail(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "report": report,
             "build": report.build,
-            "files": report.files.all(),
+            "files": report.files_in_order,
             "latest": latest,
             "title": title(report.period.kind),
             "period": period_named(report.period.kind, report.period.period),

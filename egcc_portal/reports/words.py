@@ -40,6 +40,7 @@ def short_name(kind: str, period: Period) -> str:
         return print_year(period.starts_on)
     if kind == PeriodKind.QUARTER:
         number = (month + 2) // 3
+        # xgettext:no-python-format (Korean counts by number, not by %(roman)s)
         return _("Quarter %(roman)s %(year)s") % {
             "roman": ROMAN[number - 1],
             "number": number,
@@ -47,6 +48,7 @@ def short_name(kind: str, period: Period) -> str:
         }
     if kind == PeriodKind.HALF:
         number = (month + 5) // 6
+        # xgettext:no-python-format
         return _("Half-year %(roman)s %(year)s") % {
             "roman": ROMAN[number - 1],
             "number": number,

@@ -73,7 +73,7 @@ class Event(Record):
     multiplicity = models.PositiveSmallIntegerField(_("how many"), default=1)
     individually_known = models.BooleanField(_("known one by one"), default=True)
     counted = models.BooleanField(_("counted in the programme"), default=True)
-    minutes = models.TextField(_("minutes"), null=True, blank=True)
+    minutes = models.TextField(_("minutes of the meeting"), null=True, blank=True)
     listed_on = models.GeneratedField(
         expression=Coalesce("held_from", Value(BEFORE)),
         output_field=models.DateField(),

@@ -175,7 +175,7 @@ class IndicatorClass(models.Model):
     label = models.CharField(_("class"), max_length=60, null=True)
     lower = models.DecimalField(_("from"), max_digits=14, decimal_places=4)
     lower_included = models.BooleanField(_("lower limit included"), default=True)
-    upper = models.DecimalField(_("to"), max_digits=14, decimal_places=4)
+    upper = models.DecimalField(_("up to"), max_digits=14, decimal_places=4)
     upper_included = models.BooleanField(_("upper limit included"), default=False)
 
     class Meta:

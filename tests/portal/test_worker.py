@@ -1,18 +1,10 @@
 """A real Celery worker, killed where it hurts; a broker that is not there."""
 
-import os
-import signal
-import subprocess
-import sys
-import threading
-import time
-from contextlib import contextmanager
 from datetime import date, timedelta
 
 import pytest
 import redis
 from django.conf import settings
-from django.db import connection
 
 from egcc_portal.celery import app
 from egcc_portal.periods import Period
@@ -20,58 +12,9 @@ from egcc_portal.reports import actions, tasks
 from egcc_portal.reports.models import Build, File
 from programs.models import ProgramOrganization, ProgramTerm
 from tests.factories import ProgramFactory, ProjectFactory
+from tests.workers import kill, until, worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PATIENCE = 60
-
-
-def database_url():
-    """Return the address of the database that this test runs on."""
-    parts = connection.get_connection_params()
-    names = {"dbname": "dbname", "user": "user", "host": "host", "port": "port"}
-    return " ".join(
-        f"{key}='{parts[name]}'" for key, name in names.items() if parts.get(name)
-    )
-
-
-@contextmanager
-def worker():
-    """A worker process of its own, on the test's database and broker."""
-    environment = os.environ | {
-        "DATABASE_URL": database_url(),
-        "DATABASE_PASSWORD": connection.settings_dict["PASSWORD"],
-        "REDIS_URL": settings.REDIS_URL,
-        "SECRET_KEY": settings.SECRET_KEY,
-        "FILES_DIR": str(settings.MEDIA_ROOT),
-        "DJANGO_SETTINGS_MODULE": "tests.settings",
-    }
-    command = [sys.executable, "-m", "celery", "-A", "egcc_portal", "worker"]
-    process = subprocess.Popen(
-        [*command, "--concurrency=1", "--loglevel=WARNING"],
-        cwd=settings.BASE_DIR,
-        env=environment,
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        kill(process)
-
-
-def kill(process):
-    """Kill a worker and its children at once, without a word of warning."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def until(asked):
-    """Wait until a question is answered with yes; fail after PATIENCE seconds."""
-    end = time.monotonic() + PATIENCE
-    pause = threading.Event()
-    while not asked():
-        assert time.monotonic() < end, "nothing happened"
-        pause.wait(0.02)
 
 
 def status_is(status):

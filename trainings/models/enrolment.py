@@ -76,11 +76,11 @@ class Enrolment(models.Model):
         ACCEPTED = "accepted", _("accepted")
         DECLINED = "declined", _("declined")
         CONFIRMED = "confirmed", _("confirmed")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        WITHDRAWN = "withdrawn", _("withdrew")
         SUBSTITUTED = "substituted", _("substituted")
         NO_SHOW = "no_show", _("did not come")
-        COMPLETED = "completed", _("completed")
-        NOT_COMPLETED = "not_completed", _("not completed")
+        COMPLETED = "completed", _("completed the training")
+        NOT_COMPLETED = "not_completed", _("did not complete")
 
     class Role(models.TextChoices):
         LEARNER = "learner", _("participant")

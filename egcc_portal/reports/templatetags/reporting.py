@@ -44,7 +44,7 @@ def report_files(report: Report) -> SafeString:
             file.format.upper(),
             file.language.upper(),
         )
-        for file in report.files.all()
+        for file in report.files_in_order
     ]
     return format_html(
         '<span class="row">{}</span>',

@@ -1,0 +1,93 @@
+"""A real Chromium, Debian's own, on a server of the test's own."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.factories import UserFactory
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# The browser's driver runs an event loop in the test's thread, and the ORM would
+# refuse to answer there.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+def pytest_collection_modifyitems(items):
+    """Skip the journeys on a desk without Chromium; in CI that is an error."""
+    if CHROMIUM or os.environ.get("CI"):
+        return
+    for item in items:
+        if "/browser/" in str(item.path):
+            item.add_marker(pytest.mark.skip(reason="there is no Chromium here"))
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser, started once."""
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[1280, 390], ids=["desk", "phone"])
+def width(request):
+    """The two widths that pages are made for, in CSS pixels."""
+    return request.param
+
+
+@pytest.fixture
+def page(chromium, live_server, width):
+    """A page in a fresh browser; what the console complains of fails the test."""
+    context = chromium.new_context(
+        base_url=live_server.url,
+        viewport={"width": width, "height": 900},
+        locale="en-US",
+    )
+    page = context.new_page()
+    complaints = []
+    page.on(
+        "response",
+        lambda answer: (
+            complaints.append(f"{answer.status} {answer.url}")
+            if answer.status >= 400
+            else None
+        ),
+    )
+    page.on("pageerror", lambda wrong: complaints.append(str(wrong)))
+    page.on(
+        "console",
+        lambda said: complaints.append(said.text) if said.type == "error" else None,
+    )
+    yield page
+    context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def sign_in(page):
+    """Sign somebody of a role in, through the front door."""
+
+    def signed_in(role):
+        user = UserFactory(email=f"{role}@example.org", role=role)
+        user.set_password("Gajah-2019-Seoul")
+        user.save()
+        page.goto("/accounts/login/")
+        page.get_by_role("button", name="English").click()
+        page.get_by_label("E-mail").fill(user.email)
+        page.get_by_label("Password", exact=True).fill("Gajah-2019-Seoul")
+        page.get_by_role("main").get_by_role("button", name="Sign in").click()
+        return user
+
+    return signed_in
