@@ -106,7 +106,6 @@ def prepare() -> None:
     """Bring tables, first content and static files up to date."""
     print("Preparing the database ...")
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
     if not apps.get_model("directory", "Institution").objects.exists():
         print("Loading the history ...")
         call_command("load_history", verbosity=0)

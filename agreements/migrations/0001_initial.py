@@ -968,6 +968,7 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("first_year__isnull", False),
                                 ("last_year__gte", models.F("first_year")),
+                                ("last_year__isnull", False),
                             ),
                             _connector="OR",
                         ),

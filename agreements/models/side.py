@@ -243,7 +243,11 @@ class Contribution(models.Model):
             models.CheckConstraint(
                 name="contribution_years_in_order",
                 condition=Q(first_year=None, last_year=None)
-                | Q(first_year__isnull=False, last_year__gte=F("first_year")),
+                | Q(
+                    first_year__isnull=False,
+                    last_year__isnull=False,
+                    last_year__gte=F("first_year"),
+                ),
                 violation_error_message=_("The last year is before the first."),
             ),
             models.CheckConstraint(

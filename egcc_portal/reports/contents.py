@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 import agreements.reports
+import programs.reports
 import trainings.reports
 from agreements.models import Agreement
 from egcc_portal.directory.models import Institution
@@ -24,7 +25,6 @@ from egcc_portal.reports.datasets import SCHEMA, Dataset, Document, Section
 from egcc_portal.reports.models import LANGUAGES, Report
 from egcc_portal.tables import Table
 from egcc_portal.templatetags.portal import said
-from programs import report_tables
 from programs.models import Program
 
 logger = logging.getLogger(__name__)
@@ -43,20 +43,20 @@ def basis(program: Program, period: Period) -> list[Table]:
 def projects(program: Program, period: Period) -> list[Table]:
     """Projects and their milestones, planned against actual."""
     return [
-        report_tables.projects(program, period),
-        report_tables.milestones(program, period),
+        programs.reports.projects(program, period),
+        programs.reports.milestones(program, period),
     ]
 
 
 def outputs(program: Program, period: Period) -> list[Table]:
     """What the projects delivered."""
-    return [report_tables.outputs(program, period)]
+    return [programs.reports.outputs(program, period)]
 
 
 def events(program: Program, period: Period) -> list[Table]:
     """Who met, and what no agreement covers."""
     return [
-        report_tables.events(program, period),
+        programs.reports.events(program, period),
         evidence.without_cover(program, period),
     ]
 
@@ -71,7 +71,7 @@ def people(program: Program, period: Period) -> list[Table]:
 
 def indicators(program: Program, period: Period) -> list[Table]:
     """Baseline, target, actual and change, the program's own and the context's."""
-    return report_tables.indicators(program, period)
+    return programs.reports.indicators(program, period)
 
 
 def questions(program: Program, period: Period) -> list[Table]:

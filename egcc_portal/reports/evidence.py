@@ -18,7 +18,7 @@ from egcc_portal.sources.records import Record
 from egcc_portal.tables import Column, Table, Unit
 from egcc_portal.templatetags.portal import said
 from programs.models import Observation, Program
-from programs.report_tables import (
+from programs.reports import (
     compared,
     context_indicators,
     events_within,

@@ -42,12 +42,13 @@ class Fact:
     citations: list[Citation] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     resolution: Resolution | None = None
+    parts: list[Fact] = field(default_factory=list)
 
     @classmethod
     def merged(cls, name: str, facts: Iterable[Fact]) -> Fact:
         """Return several facts as one, with the newest of their decisions."""
-        whole = cls(name)
-        for fact in facts:
+        whole = cls(name, parts=list(facts))
+        for fact in whole.parts:
             whole.claims += fact.claims
             whole.citations += fact.citations
             whole.questions += [q for q in fact.questions if q not in whole.questions]
@@ -77,7 +78,12 @@ class Fact:
 
     @property
     def in_conflict(self) -> bool:
-        """Whether current claims differ and no decision is newer than the last."""
+        """Whether current claims differ and no decision is newer than the last.
+
+        Parts of a fact may well have different values; each is asked by itself.
+        """
+        if self.parts:
+            return any(part.in_conflict for part in self.parts)
         if len(self.versions) < 2:
             return False
         last = max(claim.claimed_at for claim in self.current)

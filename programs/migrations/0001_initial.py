@@ -1055,6 +1055,7 @@ class Migration(migrations.Migration):
                             models.Q(("scale_max", None), ("scale_min", None)),
                             models.Q(
                                 ("scale_max__gt", models.F("scale_min")),
+                                ("scale_max__isnull", False),
                                 ("scale_min__isnull", False),
                             ),
                             _connector="OR",

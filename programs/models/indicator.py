@@ -109,7 +109,11 @@ class Indicator(Record):
             models.CheckConstraint(
                 name="indicator_scale_in_order",
                 condition=Q(scale_min=None, scale_max=None)
-                | Q(scale_min__isnull=False, scale_max__gt=F("scale_min")),
+                | Q(
+                    scale_min__isnull=False,
+                    scale_max__isnull=False,
+                    scale_max__gt=F("scale_min"),
+                ),
                 violation_error_message=_("Give the lowest value and a higher one."),
             ),
         ]

@@ -314,6 +314,7 @@ def test_signature_without_a_time_has_no_moment():
         ({"amount": 0}, "contribution_is_positive"),
         ({"currency": "EUR"}, "contribution_currency_known"),
         ({"first_year": 2018, "last_year": 2016}, "contribution_years_in_order"),
+        ({"first_year": 2018, "last_year": None}, "contribution_years_in_order"),
         ({"kind": "in_kind"}, "contribution_in_kind_has_basis"),
     ],
 )

@@ -110,6 +110,7 @@ def test_record_has_a_public_id(db, model):
         (Participation, {"institution": None}, "participation_of_somebody"),
         (Decision, {"due_on": date(2021, 1, 1)}, "decision_due_has_owner"),
         (Indicator, {"scale_min": None}, "indicator_scale_in_order"),
+        (Indicator, {"scale_max": None}, "indicator_scale_in_order"),
         (Indicator, {"scale_max": 1}, "indicator_scale_in_order"),
         (
             MethodVersion,
