@@ -47,8 +47,8 @@ class Fact:
     @classmethod
     def merged(cls, name: str, facts: Iterable[Fact]) -> Fact:
         """Return several facts as one, with the newest of their decisions."""
-        whole = cls(name, parts=list(facts))
-        for fact in whole.parts:
+        whole = cls(name)
+        for fact in facts:
             whole.claims += fact.claims
             whole.citations += fact.citations
             whole.questions += [q for q in fact.questions if q not in whole.questions]
@@ -80,7 +80,8 @@ class Fact:
     def in_conflict(self) -> bool:
         """Whether current claims differ and no decision is newer than the last.
 
-        Parts of a fact may well have different values; each is asked by itself.
+        The parts of a field may well have different values: each is asked by
+        itself. Facts that one question joins are asked together.
         """
         if self.parts:
             return any(part.in_conflict for part in self.parts)
@@ -139,7 +140,9 @@ class Evidence:
             for name, fact in self.facts.items()
             if name == path or name.startswith(parts)
         ]
-        return Fact.merged(path, below)
+        whole = Fact.merged(path, below)
+        whole.parts = below
+        return whole
 
     @property
     def questions(self) -> list[Question]:

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.utils import translation
 
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.directory.models import (
@@ -168,7 +169,10 @@ def test_an_overlap_is_said_in_words():
         institution=ministry, language="id", name="Baru", kind="official"
     )
 
-    with pytest.raises(ValidationError, match="may not overlap in time"):
+    with (
+        translation.override("en"),
+        pytest.raises(ValidationError, match="may not overlap in time"),
+    ):
         late.full_clean()
 
 

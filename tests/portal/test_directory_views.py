@@ -25,6 +25,8 @@ PEOPLE = "/people/"
 NONSENSE = ["%", "<script>", "' OR 1=1 --", "{{ 7|add:7 }}", "9" * 30, "x" * 10_000]
 pytestmark = pytest.mark.django_db
 
+IN_ENGLISH = {"Accept-Language": "en"}
+
 
 @pytest.fixture
 def mois():
@@ -222,7 +224,7 @@ def test_institution_detail_keeps_the_losing_claim_readable(viewer, mois):
     ClaimFactory(**about, field="founded", value="2019")
     resolve(wins, claim=wins, rule="judgement", reason="Pasal 7", by=UserFactory())
 
-    page = viewer.get(mois.get_absolute_url()).text
+    page = viewer.get(mois.get_absolute_url(), headers=IN_ENGLISH).text
 
     for words in ["Settled questions", "2016", "2019", "Holds", "Pasal 7"]:
         assert words in page

@@ -227,3 +227,12 @@ def test_evidence_query_count(agreement, facts, django_assert_num_queries):
         _ = [each.source.publisher for each in evidence.at("field").claims]
 
     assert len(evidence.facts) == 2 * facts
+
+
+def test_evidence_asks_each_part_of_a_field_by_itself(agreement):
+    claim(agreement, "5", "breakdown.inst-a")
+    claim(agreement, "1", "breakdown.inst-b")
+    assert not evidence_of(agreement).at("breakdown").in_conflict
+
+    claim(agreement, "2", "breakdown.inst-b")
+    assert evidence_of(agreement).at("breakdown").in_conflict

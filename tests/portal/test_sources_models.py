@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.sources import actions
@@ -274,7 +274,10 @@ def test_resolve_chooses_a_standing_claim_on_the_fact(claims, rini, other):
 def test_resolve_refuses_half_a_decision(claims, rini, wrong, sentence):
     whole = {"claim": claims[0], "rule": Rule.JUDGEMENT, "reason": "x"}
 
-    with pytest.raises(ValidationError, match=sentence):
+    with (
+        translation.override("en"),
+        pytest.raises(ValidationError, match=sentence),
+    ):
         actions.resolve(claims[0], **(whole | wrong), by=rini)
 
     assert not Resolution.objects.exists()
