@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 
 import django
 from django.apps import apps
@@ -25,7 +24,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import OperationalError, connections
+from django.db import OperationalError, connections, transaction
 
 from egcc_portal import embedded
 from egcc_portal.embedded.folders import BASE_DIR, VAR_DIR, lock, moments, own_folder
@@ -44,11 +43,11 @@ def main(port: str) -> None:
     """Run the portal until Ctrl-C or SIGTERM, or say in one sentence why it can't."""
     sys.stdout.reconfigure(line_buffering=True)
     for number in SIGNALS:
-        signal.signal(number, interrupt)
+        signal.signal(number, signal.default_int_handler)
     try:
         only_one()
         listener = reserve(port)
-        with embedded.servers() as keep_servers:
+        with embedded.servers() as keep_servers, then_deaf():
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "egcc_portal.settings")
             django.setup()
             prepare()
@@ -63,10 +62,13 @@ def main(port: str) -> None:
         print("\nThe portal has stopped.")
 
 
-def interrupt(number: int, frame: FrameType | None) -> None:
-    """Stop in order, which a second Ctrl-C does not interrupt."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
-    raise KeyboardInterrupt
+@contextmanager
+def then_deaf() -> Iterator[None]:
+    """From its end on, hear no second Ctrl-C: what stops in order is left to it."""
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
 
 
 def only_one() -> None:
@@ -184,11 +186,11 @@ def group(listener: socket.socket) -> Iterator[list[Program]]:
     """Start the programs; at the end give them ten seconds to finish, then end them."""
     programs: list[Program] = []
     try:
-        for name in COMMANDS:
-            programs.append(Program(name, listener))
-        yield programs
+        with then_deaf():
+            for name in COMMANDS:
+                programs.append(Program(name, listener))
+            yield programs
     finally:
-        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
         for program in programs:
             program.process.terminate()
         for _ in moments(10):
@@ -242,9 +244,10 @@ def welcome(port: str) -> None:
         print("Open the first account: manage.py add_user EMAIL --role administrator")
     else:
         print("Accounts, with passwords that are shown this once:")
-        for role in Role.values:
-            user, password = add_user(f"{role}@egcc.localhost", role=role)
-            print(f"  {role:14} {user.email:31} {password}")
+        with transaction.atomic():  # all are shown before any is kept
+            for role in Role.values:
+                user, password = add_user(f"{role}@egcc.localhost", role=role)
+                print(f"  {role:14} {user.email:31} {password}")
 
 
 if __name__ == "__main__":
