@@ -16,6 +16,8 @@ from tempfile import mkdtemp
 import pytest
 
 from egcc_portal import launch
+from egcc_portal.accounts import actions
+from egcc_portal.accounts.models import User
 from egcc_portal.embedded import CannotStart, folders
 from egcc_portal.embedded.folders import BASE_DIR, moments
 
@@ -229,6 +231,33 @@ def test_portal_that_never_gets_whole_gives_up(listener, monkeypatch):
 
     with pytest.raises(CannotStart, match="After a minute the portal is not whole"):
         launch.run([], lambda: None, "8000")
+
+
+def test_installation_is_told_how_to_open_the_first_account(db, settings, capsys):
+    settings.EMBEDDED = False
+    launch.welcome("8000")
+
+    assert "manage.py add_user EMAIL --role administrator" in capsys.readouterr().out
+    assert not User.objects.exists()
+
+
+def test_first_accounts_are_made_all_or_none(db, settings, monkeypatch):
+    settings.EMBEDDED = True
+    made = []
+    monkeypatch.setattr(actions.history, "acting", lambda *words, by: interrupted(made))
+
+    with pytest.raises(KeyboardInterrupt):
+        launch.welcome("8000")
+    assert not User.objects.exists()
+
+
+@contextmanager
+def interrupted(made):
+    """Let the first account through, and press Ctrl-C at the second."""
+    if made:
+        raise KeyboardInterrupt
+    made.append("account")
+    yield
 
 
 # The whole of it -------------------------------------------------------------
