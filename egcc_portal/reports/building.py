@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from datetime import date, datetime
 
@@ -111,3 +112,17 @@ def fail(mine: Build, wrong: Exception) -> None:
         attempted.update(status=Build.Status.QUEUED, ticked_at=Now(), **news)
     else:
         attempted.update(status=Build.Status.FAILED, ticked_at=Now(), **news)
+
+
+def differing(file: File) -> str:
+    """Return how a file differs from what it was issued as; "" where it does not."""
+    dataset = thaw(file.report.build.dataset)
+    made = render(dataset, language=file.language, format=file.format)
+    if hashlib.sha256(made).hexdigest() != file.sha256:
+        return "made again, it has another hash"
+    try:
+        with file.file.open("rb") as kept:
+            same = hashlib.sha256(kept.read()).hexdigest() == file.sha256
+    except FileNotFoundError:
+        return "it is not in the store"
+    return "" if same else "in the store, it was changed"

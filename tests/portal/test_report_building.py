@@ -2,8 +2,11 @@
 
 import hashlib
 from datetime import UTC, date, datetime
+from io import StringIO
+from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from egcc_portal.periods import Period
 from egcc_portal.reports import actions, building, contents, tasks
@@ -160,3 +163,36 @@ def test_a_second_delivery_finds_nothing_to_claim(asked):
     tasks.build_report(asked.pk)
 
     assert Build.objects.get().attempt == first.attempt == 1
+
+
+def verified():
+    out, wrong = StringIO(), StringIO()
+    call_command("verify_reports", stdout=out, stderr=wrong)
+    return out.getvalue()
+
+
+def test_issued_files_come_out_the_same_again(asked):
+    run(asked)
+
+    assert verified() == "2 files come out as they were issued.\n"
+
+
+def test_a_file_that_was_changed_in_the_store_is_found(asked):
+    run(asked)
+    file = File.objects.get(format="pdf")
+    path = Path(file.file.path)
+    path.write_bytes(b"%PDF forged")
+    assert building.differing(file) == "in the store, it was changed"
+
+    path.unlink()
+    assert building.differing(file) == "it is not in the store"
+    with pytest.raises(CommandError, match="1 of 2 files differ"):
+        verified()
+
+
+def test_a_file_that_another_template_made_is_found(asked, monkeypatch):
+    run(asked)
+    monkeypatch.setattr(building, "render", lambda *args, **kwargs: b"other")
+
+    with pytest.raises(CommandError, match="2 of 2 files differ"):
+        verified()
