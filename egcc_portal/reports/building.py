@@ -7,6 +7,7 @@ import logging
 from datetime import date, datetime
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import Error as DatabaseError
 from django.db import connection, transaction
 from django.db.models import F
@@ -121,7 +122,7 @@ def differing(file: File) -> str:
     if hashlib.sha256(made).hexdigest() != file.sha256:
         return "made again, it has another hash"
     try:
-        with file.file.open("rb") as kept:
+        with default_storage.open(file.file.name) as kept:
             same = hashlib.sha256(kept.read()).hexdigest() == file.sha256
     except FileNotFoundError:
         return "it is not in the store"
