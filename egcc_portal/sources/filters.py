@@ -31,7 +31,7 @@ class SourceFilter(django_filters.FilterSet):
     reliability = ChoiceFilter(label=_("Reliability"), choices=Source.Reliability)
     origin = ChoiceFilter(label=_("Origin"), choices=Origin)
     from_year = YearFilter(label=_("From year"), method="match_from")
-    to_year = YearFilter(label=_("to year"), method="match_to")
+    to_year = YearFilter(label=_("To year"), method="match_to")
     sort = OrderFilter(
         choices=[
             ("publisher", _("Publisher, A to Z")),

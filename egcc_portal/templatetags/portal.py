@@ -60,11 +60,11 @@ def text(row: Model, field: str, *, marked: bool = True) -> SafeString | str:
 
 @register.simple_tag
 def other_text(row: Model, field: str) -> SafeString | str:
-    """Print the same text in the partner's language, or nothing."""
-    shown = found_text(row, field)[1]
+    """Print the text in the partner's language, where that reads otherwise."""
+    read, shown = found_text(row, field)
     for language in ["en", "id", "ko"] if shown == "ko" else ["ko", "en", "id"]:
         words = getattr(row, f"{field}_{COLUMNS[language]}")
-        if words and language != shown:
+        if words and words != read and language != shown:
             return format_html('<span lang="{}">{}</span>', language, words)
     return ""
 

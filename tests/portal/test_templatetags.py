@@ -157,3 +157,9 @@ def test_sources_of_a_fact_without_any_print_nothing():
     found = printed('{% sources evidence "dates" %}', evidence=Evidence({}, []))
 
     assert found.strip() == ""
+
+
+def test_other_text_is_left_out_where_it_reads_the_same():
+    same = titled(title_ind="DGCC", title_en="DGCC")
+
+    assert printed('{% other_text row "title" %}', "id", row=same) == ""
