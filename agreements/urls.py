@@ -7,5 +7,6 @@ from agreements import views
 app_name = "agreements"
 urlpatterns = [
     path("agreements/", views.agreement_list, name="agreement_list"),
+    path("agreements/export/", views.agreement_export, name="agreement_export"),
     path("agreements/<int:pk>/", views.agreement_detail, name="agreement_detail"),
 ]

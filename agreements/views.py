@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from agreements.exports import agreement_sheet
 from agreements.filters import SORTS, AgreementFilter
 from agreements.models import Agreement, Contribution, Party, Relation, Signature
 from agreements.models.agreement import AgreementQuerySet
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.exports import export, with_sources
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
-from egcc_portal.web import render_page, sorted_page
+from egcc_portal.web import render_page, sorted_page, sorted_rows
 
+ORDER = {"sorts": SORTS, "default": "-signed"}
 STANDING = 50
 """So many of each kind stand on an agreement's page; their own lists have all."""
 
@@ -25,19 +29,34 @@ STANDING = 50
 @require(Permission.AGREEMENT_VIEW)
 def agreement_list(request: HttpRequest) -> HttpResponse:
     """Agreements and their terms on a day, newest first, narrowed by the address."""
+    narrowed, on = listed(request)
+    page = sorted_page(request, narrowed.qs, **ORDER)
+    is_today = on == timezone.localdate()
+    return render_page(
+        request,
+        "agreements/agreement_list.html",
+        {"filter": narrowed, "page": page, "on": on, "is_today": is_today},
+        partial="agreements/_agreement_table.html",
+    )
+
+
+@require(Permission.AGREEMENT_VIEW)
+def agreement_export(request: HttpRequest) -> HttpResponse:
+    """The same agreements as a file, all of them."""
+    narrowed, on = listed(request)
+    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
+    return export(request, agreement_sheet(on), rows, asked=narrowed)
+
+
+def listed(request: HttpRequest) -> tuple[AgreementFilter, date]:
+    """Return what the list and its file show, and the day of the terms."""
     today = timezone.localdate()
     agreements = Agreement.objects.visible_to(request.user).with_term(today)
     narrowed = AgreementFilter(
         request.GET, agreements.with_party_names(), request=request
     )
-    page = sorted_page(request, narrowed.qs, sorts=SORTS, default="-signed")
-    on = narrowed.form.cleaned_data.get("on") or today
-    return render_page(
-        request,
-        "agreements/agreement_list.html",
-        {"filter": narrowed, "page": page, "on": on, "is_today": on == today},
-        partial="agreements/_agreement_table.html",
-    )
+    narrowed.is_valid()  # it cleans the form
+    return narrowed, narrowed.form.cleaned_data.get("on") or today
 
 
 @require(Permission.AGREEMENT_VIEW)

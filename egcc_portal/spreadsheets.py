@@ -38,7 +38,7 @@ NARROWEST, WIDEST, LANDSCAPE = 9, 52, 95
 FIRST_DAY = date(1900, 3, 1)
 """Before it Excel's calendar has a day that never was; such a day stays a text."""
 FIGURES = {Unit.COUNT, Unit.DECIMAL, Unit.MONEY}
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+RISKY = tuple("=+-@\t\r＝＋－＠")
 """Typed again, a text that begins so would become a formula."""
 
 

@@ -49,11 +49,26 @@ def sorted_page(
             primary key, and no nulls.
         default: a word of `sorts`, "-" in front for descending.
     """
+    sort, by = order_asked(request, sorts, default)
+    return paginate(request, rows, by=by, sort=sort)
+
+
+def sorted_rows(
+    request: HttpRequest, rows: QuerySet, *, sorts: Mapping[str, str], default: str
+) -> QuerySet:
+    """Return all rows in the order in which sorted_page() gives them by the page."""
+    by = order_asked(request, sorts, default)[1]
+    return rows.order_by(by, "-pk" if by.startswith("-") else "pk")
+
+
+def order_asked(
+    request: HttpRequest, sorts: Mapping[str, str], default: str
+) -> tuple[str, str]:
+    """Return the word of ?sort=, or the default one, and the column it stands for."""
     asked = request.GET.get("sort", "")
     sort = asked if asked.removeprefix("-") in sorts else default
     falling = "-" if sort.startswith("-") else ""
-    column = sorts[sort.removeprefix("-")]
-    return paginate(request, rows, by=f"{falling}{column}", sort=sort)
+    return sort, falling + sorts[sort.removeprefix("-")]
 
 
 def paginate(request: HttpRequest, rows: QuerySet, *, by: str, sort: str = "") -> Page:

@@ -7,10 +7,14 @@ from programs import views
 app_name = "programs"
 urlpatterns = [
     path("programs/", views.program_list, name="program_list"),
+    path("programs/export/", views.program_export, name="program_export"),
     path("programs/<int:pk>/", views.program_detail, name="program_detail"),
     path("projects/", views.project_list, name="project_list"),
+    path("projects/export/", views.project_export, name="project_export"),
     path("projects/<int:pk>/", views.project_detail, name="project_detail"),
     path("events/", views.event_list, name="event_list"),
+    path("events/export/", views.event_export, name="event_export"),
     path("indicators/", views.indicator_list, name="indicator_list"),
+    path("indicators/export/", views.indicator_export, name="indicator_export"),
     path("indicators/<int:pk>/", views.indicator_detail, name="indicator_detail"),
 ]

@@ -1,7 +1,11 @@
 """What the tests of several apps share: rows made at will, pages read as words."""
 
+import csv
 import re
 from html import unescape
+from io import BytesIO, StringIO
+
+from python_calamine import CalamineWorkbook
 
 
 def create(model, **defaults):
@@ -20,3 +24,15 @@ def create(model, **defaults):
 def words_of(response):
     """The page's text on one line, each tag a space."""
     return " ".join(unescape(re.sub("<[^>]+>", " ", response.text)).split())
+
+
+def csv_rows(response):
+    """The lines of a CSV answer, each under its headings."""
+    text = response.getvalue().decode("utf-8-sig")
+    return list(csv.DictReader(StringIO(text, newline="")))
+
+
+def xlsx_rows(response, sheet):
+    """The lines of one sheet of an XLSX answer, headings first."""
+    book = CalamineWorkbook.from_filelike(BytesIO(response.content))
+    return book.get_sheet_by_name(sheet).to_python()

@@ -18,7 +18,7 @@ README = (ROOT / "README.md").read_text()
 FLOORS = [
     {"embedded", "dates", "periods", "tables", "folding", "rows", "filters", "web"}
     | {"spreadsheets", "typesetting", "imports"},
-    {"accounts", "history", "directory", "sources", "administration"},
+    {"accounts", "history", "directory", "sources", "administration", "exports"},
     {"templatetags"},
     {"agreements"},
     {"programs"},

@@ -1,4 +1,4 @@
-"""Who read whose page: one line in the log, without anything personal in it."""
+"""Who read whose page, who took which list: a line in the log, nothing personal."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def log_read(reader: User, record: Record) -> None:
     logger.info(
         "user %s read %s %s", reader.pk, record._meta.label_lower, record.public_id
     )
+
+
+def log_export(reader: User, model: type[Record], kind: str) -> None:
+    """Leave one line: the reader's number, which list was taken, as which file."""
+    logger.info("user %s exported %s as %s", reader.pk, model._meta.label_lower, kind)

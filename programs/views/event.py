@@ -9,24 +9,25 @@ from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
+from egcc_portal.exports import export, with_sources
 from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.models import Citation, Claim, Source
-from egcc_portal.web import render_page, sorted_page
+from egcc_portal.web import render_page, sorted_page, sorted_rows
+from programs.exports import EVENT_SHEET
 from programs.filters import EventFilter
 from programs.models import Decision, Event, Participation, Program
 from programs.models.event import EventQuerySet
 from programs.views import parts
 
+ORDER = {"sorts": {"held": "listed_on"}, "default": "-held"}
+
 
 @require(Permission.PROGRAM_VIEW)
 def event_list(request: HttpRequest) -> HttpResponse:
     """Events, the newest first; each row opens to who was there and who says so."""
-    events = Event.objects.visible_to(request.user).with_conflicts()
-    events = with_sources(with_people(events, request.user), request.user)
-    narrowed = EventFilter(request.GET, events, request=request)
-    page = sorted_page(
-        request, narrowed.qs, sorts={"held": "listed_on"}, default="-held"
-    )
+    narrowed = listed(request)
+    events = with_claims(with_people(narrowed.qs, request.user), request.user)
+    page = sorted_page(request, events, **ORDER)
     return render_page(
         request,
         "programs/event_list.html",
@@ -35,8 +36,36 @@ def event_list(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require(Permission.PROGRAM_VIEW)
+def event_export(request: HttpRequest) -> HttpResponse:
+    """The same events as a file, all of them."""
+    narrowed = listed(request)
+    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
+    return export(request, EVENT_SHEET, rows, asked=narrowed)
+
+
+def listed(request: HttpRequest) -> EventFilter:
+    """Return what the list and its file show."""
+    events = Event.objects.visible_to(request.user).with_conflicts()
+    events = with_thread(events, request.user)
+    return EventFilter(request.GET, events, request=request)
+
+
+def with_thread(events: EventQuerySet, user: User) -> EventQuerySet:
+    """Annotate the program and the agreements that an event belongs to."""
+    agreements = Agreement.objects.visible_to(user)
+    return events.annotate(
+        its_programs=parts.programs(
+            Program.objects.visible_to(user).filter(pk=OuterRef("program"))
+        ),
+        its_agreements=parts.agreements(
+            agreements.filter(event_links__event=OuterRef("pk"))
+        ),
+    )
+
+
 def with_people(events: EventQuerySet, user: User) -> EventQuerySet:
-    """Annotate an event's program, agreements, participants and decisions.
+    """Annotate an event's participants and decisions.
 
     Who hosts takes part: a host is not named a second time as a participant.
     """
@@ -50,12 +79,6 @@ def with_people(events: EventQuerySet, user: User) -> EventQuerySet:
     )
     besides = ~Q(role=Participation.Role.PARTICIPANT) | ~Exists(hosting)
     return events.annotate(
-        its_programs=parts.programs(
-            Program.objects.visible_to(user).filter(pk=OuterRef("program"))
-        ),
-        its_agreements=parts.agreements(
-            Agreement.objects.visible_to(user).filter(event_links__event=here)
-        ),
         its_bodies=Rows(
             at.filter(besides, institution__in=institutions),
             *["role", *texts("institution__name")],
@@ -71,7 +94,7 @@ def with_people(events: EventQuerySet, user: User) -> EventQuerySet:
     )
 
 
-def with_sources(events: EventQuerySet, user: User) -> EventQuerySet:
+def with_claims(events: EventQuerySet, user: User) -> EventQuerySet:
     """Annotate what an event rests on, as far as a person may see the sources."""
     about = {"model": Event._meta.label_lower, "about": OuterRef("public_id")}
     seen = Source.objects.visible_to(user)

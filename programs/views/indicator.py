@@ -9,10 +9,12 @@ from django.shortcuts import get_object_or_404, render
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
+from egcc_portal.exports import export, with_sources
 from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
-from egcc_portal.web import render_page, sorted_page
+from egcc_portal.web import render_page, sorted_page, sorted_rows
+from programs.exports import indicator_sheet
 from programs.filters import IndicatorFilter
 from programs.models import (
     Indicator,
@@ -22,25 +24,40 @@ from programs.models import (
     Target,
 )
 from programs.models.indicator import IndicatorQuerySet
-from programs.reports import ObservedRow, rows_with_change
+from programs.reports import rows_with_change
 from programs.views import parts
+
+ORDER = {"sorts": {"code": "code"}, "default": "code"}
 
 
 @require(Permission.PROGRAM_VIEW)
 def indicator_list(request: HttpRequest) -> HttpResponse:
     """Indicators by their code, each with its latest value and how it changed."""
-    indicators = Indicator.objects.visible_to(request.user).with_conflicts()
-    indicators = with_values(with_place(indicators, request.user), request.user)
-    narrowed = IndicatorFilter(request.GET, indicators, request=request)
-    page = sorted_page(request, narrowed.qs, sorts={"code": "code"}, default="code")
+    narrowed = listed(request)
+    page = sorted_page(request, narrowed.qs, **ORDER)
     for indicator in page.rows:
-        indicator.latest = latest_row(indicator)
+        add_latest(indicator)
     return render_page(
         request,
         "programs/indicator_list.html",
         {"filter": narrowed, "page": page},
         partial="programs/_indicator_table.html",
     )
+
+
+@require(Permission.PROGRAM_VIEW)
+def indicator_export(request: HttpRequest) -> HttpResponse:
+    """The same indicators as a file, all of them."""
+    narrowed = listed(request)
+    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
+    return export(request, indicator_sheet(add_latest), rows, asked=narrowed)
+
+
+def listed(request: HttpRequest) -> IndicatorFilter:
+    """Return what the list and its file show."""
+    indicators = Indicator.objects.visible_to(request.user).with_conflicts()
+    indicators = with_values(with_place(indicators, request.user), request.user)
+    return IndicatorFilter(request.GET, indicators, request=request)
 
 
 @require(Permission.PROGRAM_VIEW)
@@ -60,10 +77,10 @@ def indicator_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "programs/indicator_detail.html", context)
 
 
-def latest_row(indicator: Indicator) -> ObservedRow | None:
-    """Return the newest value of an indicator beside the one before it."""
+def add_latest(indicator: Indicator) -> None:
+    """Give an indicator its newest value beside the one before it, or None."""
     rows = rows_with_change(indicator, indicator.its_values)
-    return rows[-1] if rows else None
+    indicator.latest = rows[-1] if rows else None
 
 
 def observations_of(indicator: Indicator, user: User) -> list[Observation]:

@@ -10,9 +10,11 @@ from django.shortcuts import get_object_or_404, render
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
+from egcc_portal.exports import export, with_sources
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
-from egcc_portal.web import render_page, sorted_page
+from egcc_portal.web import render_page, sorted_page, sorted_rows
+from programs.exports import program_sheet
 from programs.filters import ProgramFilter
 from programs.models import (
     Event,
@@ -28,21 +30,36 @@ from programs.models.program import ProgramQuerySet
 from programs.reports import term_in_words
 from programs.views import parts
 
+ORDER = {"sorts": {"code": "code"}, "default": "code"}
+
 
 @require(Permission.PROGRAM_VIEW)
 def program_list(request: HttpRequest) -> HttpResponse:
     """Programs by their code, with what they stand on and how much stands on them."""
-    programs = with_listed(Program.objects.visible_to(request.user), request.user)
-    narrowed = ProgramFilter(request.GET, programs, request=request)
-    page = sorted_page(request, narrowed.qs, sorts={"code": "code"}, default="code")
+    narrowed = listed(request)
+    page = sorted_page(request, narrowed.qs, **ORDER)
     for program in page.rows:
-        program.terms_told = terms_told(program)
+        add_terms(program)
     return render_page(
         request,
         "programs/program_list.html",
         {"filter": narrowed, "page": page},
         partial="programs/_program_table.html",
     )
+
+
+@require(Permission.PROGRAM_VIEW)
+def program_export(request: HttpRequest) -> HttpResponse:
+    """The same programs as a file, all of them."""
+    narrowed = listed(request)
+    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
+    return export(request, program_sheet(add_terms), rows, asked=narrowed)
+
+
+def listed(request: HttpRequest) -> ProgramFilter:
+    """Return what the list and its file show."""
+    programs = with_listed(Program.objects.visible_to(request.user), request.user)
+    return ProgramFilter(request.GET, programs, request=request)
 
 
 @require(Permission.PROGRAM_VIEW)
@@ -57,6 +74,11 @@ def program_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "evidence": evidence_of(program, to=request.user),
     }
     return render(request, "programs/program_detail.html", context)
+
+
+def add_terms(program: Program) -> None:
+    """Give a program `terms_told`."""
+    program.terms_told = terms_told(program)
 
 
 def terms_told(program: Program) -> list[tuple[ProgramTerm, str]]:
