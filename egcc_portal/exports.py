@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import BadRequest
+from django.db import transaction
 from django.db.models import Case, F, Model, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -38,7 +39,7 @@ MEDIA_TYPES = {
     CSV: "text/csv; charset=utf-8",
     XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-BATCH = 1000
+BATCH = 500
 """Rows that are in memory at once while a CSV file goes out."""
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the file for another encoding."""
@@ -194,21 +195,29 @@ def opened(parts: Iterator[str]) -> Iterator[str]:
 def csv_parts(sheet: Sheet, rows: QuerySet) -> Iterator[str]:
     """Yield a CSV file in parts of some rows, headings first.
 
-    The answer goes out after the view is left, so the language is kept.
+    One transaction, or the database would make all rows before it gave the
+    first. The answer goes out after the view is left, so the language is kept.
     """
     language = translation.get_language()
-    found = rows.iterator(chunk_size=BATCH)
-    head = [[BYTE_ORDER_MARK + str(sheet.fields[0].heading)]]
-    head[0] += [str(each.heading) for each in sheet.fields[1:]]
-    while True:
-        with translation.override(language):
-            lines = head + [sheet.line(row) for row in islice(found, BATCH)]
-            text = StringIO()
-            csv.writer(text).writerows(map(csv_cell, line) for line in lines)
-        if not lines:
-            return
-        head = []
-        yield text.getvalue()
+    headings = [str(each.heading) for each in sheet.fields]
+    lines = [[BYTE_ORDER_MARK + headings[0], *headings[1:]]]
+    with transaction.atomic(savepoint=False):
+        found = rows.iterator(chunk_size=BATCH)
+        while True:
+            with translation.override(language):
+                lines += [sheet.line(row) for row in islice(found, BATCH)]
+                part = csv_text(lines)
+            if not part:
+                return
+            yield part
+            lines = []
+
+
+def csv_text(lines: list[list[Any]]) -> str:
+    """Return lines as CSV has them."""
+    text = StringIO()
+    csv.writer(text).writerows(map(csv_cell, line) for line in lines)
+    return text.getvalue()
 
 
 def csv_cell(value: Any) -> str:
