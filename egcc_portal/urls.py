@@ -5,11 +5,14 @@ from django.urls import include, path
 
 from egcc_portal.health import healthz
 from egcc_portal.home import home
+from egcc_portal.timeline.views import timeline, timeline_export
 
 handler500 = "egcc_portal.errors.server_error"
 
 urlpatterns = [
     path("", home, name="home"),
+    path("timeline/", timeline, name="timeline"),
+    path("timeline/timeline.svg", timeline_export, name="timeline_export"),
     path("", include("agreements.urls")),
     path("", include("programs.urls")),
     path("", include("trainings.urls")),

@@ -1,0 +1,1 @@
+"""Agreements, programs, projects, trainings and events on one axis of years."""
