@@ -1,4 +1,4 @@
-"""A migration operation for many triggers at once."""
+"""Migration operations for many models and triggers at once."""
 
 from __future__ import annotations
 
@@ -55,3 +55,50 @@ class AddTriggers(Operation):
 
     def describe(self) -> str:
         return "Add triggers to " + ", ".join(self.triggers)
+
+
+class Together(Operation):
+    """Several operations in a row, with the models rendered once for all of them.
+
+    Django renders every related model anew after each operation, and all of ours
+    are related: one by one, the first tables take half a minute instead of two
+    seconds. None of the operations may need the state between two of them.
+
+    Args:
+        operations: what to do, in order; backwards, in the reverse order.
+    """
+
+    reversible = True
+
+    def __init__(self, operations: list[Operation]) -> None:
+        self.operations = operations
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        state.__dict__.pop("apps", None)  # rendered when it is next asked for
+        for operation in self.operations:
+            operation.state_forwards(app_label, state)
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for operation in self.operations:
+            operation.database_forwards(app_label, schema_editor, to_state, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for operation in reversed(self.operations):
+            operation.database_backwards(
+                app_label, schema_editor, from_state, from_state
+            )
+
+    def describe(self) -> str:
+        return "; ".join(operation.describe() for operation in self.operations)
