@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import BadRequest
-from django.db import transaction
 from django.db.models import Case, F, Model, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -195,22 +194,21 @@ def opened(parts: Iterator[str]) -> Iterator[str]:
 def csv_parts(sheet: Sheet, rows: QuerySet) -> Iterator[str]:
     """Yield a CSV file in parts of some rows, headings first.
 
-    One transaction, or the database would make all rows before it gave the
-    first. The answer goes out after the view is left, so the language is kept.
+    The answer goes out after the view is left, so the language is kept. No
+    transaction is held meanwhile: a reader who goes away would leave it open.
     """
     language = translation.get_language()
     headings = [str(each.heading) for each in sheet.fields]
     lines = [[BYTE_ORDER_MARK + headings[0], *headings[1:]]]
-    with transaction.atomic(savepoint=False):
-        found = rows.iterator(chunk_size=BATCH)
-        while True:
-            with translation.override(language):
-                lines += [sheet.line(row) for row in islice(found, BATCH)]
-                part = csv_text(lines)
-            if not part:
-                return
-            yield part
-            lines = []
+    found = rows.iterator(chunk_size=BATCH)
+    while True:
+        with translation.override(language):
+            lines += [sheet.line(row) for row in islice(found, BATCH)]
+            part = csv_text(lines)
+        if not part:
+            return
+        yield part
+        lines = []
 
 
 def csv_text(lines: list[list[Any]]) -> str:
