@@ -25,10 +25,9 @@ from agreements.models import Agreement, Term
 from agreements.models.agreement import AgreementQuerySet
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.gaps import disputed_facts
 from egcc_portal.periods import gaps_between
 from egcc_portal.reports.models import Build, Report
-from egcc_portal.sources.models import Claim
-from egcc_portal.sources.records import Record
 from programs.models import Event, Project
 from trainings.models import Breakdown, Cohort
 
@@ -96,15 +95,6 @@ def people_figures(user: User) -> dict[str, int | None]:
             counted_in=Count("counted", filter=leading),
         )
     )
-
-
-def disputed_facts(user: User) -> QuerySet:
-    """Return the facts on which sources differ, of records that the user may see."""
-    seen = Q()
-    for model in Record.__subclasses__():
-        records = model.objects.visible_to(user).values("public_id")
-        seen |= Q(model=model._meta.label_lower, about__in=records)
-    return Claim.objects.filter(seen).disputed()
 
 
 def radar_of(agreements: AgreementQuerySet, on: date) -> AgreementQuerySet:

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from egcc_portal.gaps import gap_list
 from egcc_portal.health import healthz
 from egcc_portal.home import home
 from egcc_portal.timeline.views import timeline, timeline_export
@@ -13,6 +14,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("timeline/", timeline, name="timeline"),
     path("timeline/timeline.svg", timeline_export, name="timeline_export"),
+    path("gaps/", gap_list, name="gap_list"),
     path("", include("agreements.urls")),
     path("", include("programs.urls")),
     path("", include("trainings.urls")),

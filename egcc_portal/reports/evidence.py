@@ -138,7 +138,7 @@ def without_cover(program: Program, period: Period) -> Table:
         *events_within(program, period),
         *held_within(program, period),
     ]
-    terms = covered_terms()
+    terms = Agreement.objects.cover_until(FAR)
     return Table(
         key="cover",
         title=_("Activities outside every agreement in force"),
@@ -155,17 +155,6 @@ def without_cover(program: Program, period: Period) -> Table:
             )
         ],
     )
-
-
-def covered_terms() -> list[Period]:
-    """Return the terms of all agreements that count as cover, outer limits."""
-    bound = (
-        Agreement.objects.filter(state=Agreement.State.SIGNED, counted=True)
-        .exclude(evidence=Agreement.Evidence.PLANNED_ONLY)
-        .with_limits(FAR)
-        .exclude(term_ends_on=None)
-    )
-    return [Period(each.term_starts_on, each.term_ends_on) for each in bound]
 
 
 def sources_cited(touched: Touched) -> Table:

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 ADDRESSES = [
     "/",
     "/timeline/",
+    "/gaps/",
     "/agreements/",
     "/programs/",
     "/projects/",
@@ -36,7 +37,7 @@ def sideways(page):
 def detail_addresses(page):
     """Return the first record's page of each list whose records have one."""
     found = []
-    for address in ADDRESSES[2:11]:
+    for address in ADDRESSES[3:12]:
         page.goto(address)
         links = page.locator("main a").evaluate_all(
             "links => links.map(link => link.getAttribute('href'))"
@@ -50,7 +51,7 @@ def test_every_page_fits_in_every_language(page, sign_in, width):
     load()
     sign_in("manager")
     addresses = ADDRESSES + detail_addresses(page)
-    assert len(addresses) == 21
+    assert len(addresses) == 22
 
     for words, language in LANGUAGES.items():
         page.goto("/")

@@ -27,6 +27,9 @@ from tests.factories import (
 ROLES = ["viewer", "editor", "manager", "administrator", "partner"]
 TABLE = """
 home                         200 200 200 200 200 | 405 405 405 405 405
+timeline                     200 200 200 200 200 | 405 405 405 405 405
+timeline_export              200 200 200 200 200 | 405 405 405 405 405
+gap_list                     200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_list    200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_export  200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_detail  200 200 200 200 200 | 405 405 405 405 405
