@@ -6,7 +6,6 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import formats, translation
@@ -199,18 +198,3 @@ def constraints_of(model: str, name: str) -> list[models.CheckConstraint]:
             ),
         ),
     ]
-
-
-def parse_day(text: str) -> date:
-    """Return the day of an ISO text such as 2018-12-31.
-
-    Raises ValidationError with code "no_such_day" for anything else.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError as wrong:
-        raise ValidationError(
-            gettext("%(text)s is no day. Write it as 2018-12-31."),
-            code="no_such_day",
-            params={"text": text[:40]},
-        ) from wrong

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
@@ -25,13 +24,6 @@ from egcc_portal.tables import Unit
 def of_office(read: Callable[..., object]) -> Callable[[Person], object]:
     """Return what reads something of a person's last office, None if there is none."""
     return lambda row: read(row.last_office) if row.last_office else None
-
-
-def last_shown(person: Person) -> date | None:
-    """Return the latest day on which a source has the person in the last office."""
-    office = person.last_office
-    known = office and office.last_known_on > date.min
-    return office.last_known_on if known else None
 
 
 INSTITUTION_SHEET = Sheet(
@@ -59,7 +51,7 @@ PERSON_SHEET = Sheet(
         Field(_("Last known office"), of_office(attrgetter("office"))),
         Field(_("Acting"), of_office(yes_or_no("acting"))),
         Field(_("Institution"), of_office(lambda office: str(office.institution))),
-        Field(_("Last shown"), last_shown, Unit.DAY),
+        Field(_("Last shown"), of_office(attrgetter("last_known_on")), Unit.DAY),
         SOURCES,
     ],
 )

@@ -2,12 +2,11 @@ import doctest
 from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from agreements.models import Agreement
 from egcc_portal import dates
-from egcc_portal.dates import FuzzyDate, Precision, parse_day
+from egcc_portal.dates import FuzzyDate, Precision
 from tests.factories import AgreementFactory
 
 
@@ -110,18 +109,3 @@ def test_fuzzy_field_keeps_all_of_a_date(db):
 
     assert kept.signed == read
     assert not kept.effect_start
-
-
-@pytest.mark.parametrize(
-    "text", ["", "2019-02-31", "9999-99-99", "31/12/2018", "x" * 10_000]
-)
-def test_parse_day_refuses_what_is_no_day(text):
-    with pytest.raises(ValidationError) as refused:
-        parse_day(text)
-
-    assert refused.value.code == "no_such_day"
-    assert len(refused.value.messages[0]) < 100
-
-
-def test_parse_day_reads_iso():
-    assert parse_day("2018-12-31") == date(2018, 12, 31)

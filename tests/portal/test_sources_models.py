@@ -117,15 +117,6 @@ def test_sources_published_within_holds_what_may_be(first, last, found):
     assert [source.headline for source in sources] == found
 
 
-def test_sources_cited_on_holds_citations_and_claims():
-    said, cited = ClaimFactory(**FIELD).source, cite().source
-    ClaimFactory(about="agr-other")
-
-    found = Source.objects.cited_on("agreements.agreement", ["agr-example"])
-
-    assert {*found} == {said, cited}
-
-
 @pytest.mark.parametrize(
     ("url", "linkable"),
     [

@@ -99,7 +99,9 @@ class Person(Record):
     def last_office(self) -> Appointment | None:
         """The office known latest as theirs; undated ones come before the rest."""
         offices = self.appointments.all()
-        return max(offices, key=lambda each: each.last_known_on, default=None)
+        return max(
+            offices, key=lambda each: each.last_known_on or date.min, default=None
+        )
 
 
 class PersonName(models.Model):
@@ -198,7 +200,7 @@ class Appointment(Record):
         return self.office or self.public_id
 
     @property
-    def last_known_on(self) -> date:
+    def last_known_on(self) -> date | None:
         """The latest day on which a source has the person in the office."""
         days = [*self.attested, self.since_from, self.until_to]
-        return max((day for day in days if day), default=date.min)
+        return max((day for day in days if day), default=None)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.models.source import Source
-from egcc_portal.sources.records import Confidence, Origin, Record
+from egcc_portal.sources.records import Confidence, Origin
 
 FACT = ["model", "about", "field"]
 """The address of a fact: agreements.agreement, its public id, dates.signed."""
@@ -19,10 +19,6 @@ FACT = ["model", "about", "field"]
 
 class ClaimQuerySet(models.QuerySet):
     """What can be asked of claims."""
-
-    def about_record(self, record: Record) -> ClaimQuerySet:
-        """Those on any fact of one record."""
-        return self.filter(model=record.fact_model, about=record.public_id)
 
     def current(self) -> ClaimQuerySet:
         """Those that support a value and were not withdrawn."""

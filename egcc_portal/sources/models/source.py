@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
@@ -91,16 +90,6 @@ class SourceQuerySet(RecordQuerySet):
         own = claims.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
         count = own.values("source").annotate(count=Count("pk")).values("count")
         return self.annotate(claim_count=Coalesce(Subquery(count), 0))
-
-    def cited_on(self, model: str, about: Iterable[str]) -> SourceQuerySet:
-        """Those that the records at these addresses rest on."""
-        cited = Source.objects.filter(
-            citations__model=model, citations__about__in=about
-        )
-        claimed = Source.objects.filter(claims__model=model, claims__about__in=about)
-        return self.filter(
-            Q(pk__in=cited.values("pk")) | Q(pk__in=claimed.values("pk"))
-        )
 
 
 class Source(Record):
