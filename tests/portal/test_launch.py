@@ -24,10 +24,12 @@ from egcc_portal.embedded.folders import BASE_DIR, moments
 RUNS = "The portal runs at http://127.0.0.1:"
 
 
+INHERITED = {"DATABASE_URL", "REDIS_URL", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+"""What a start of its own must not have from the make that runs the suite."""
+
+
 def environment(var, **more):
-    ours = {
-        k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL"}
-    }
+    ours = {k: v for k, v in os.environ.items() if k not in INHERITED}
     return ours | {"VAR_DIR": str(var)} | more
 
 
