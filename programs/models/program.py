@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, F, Max, Min, OuterRef, Q
+from django.db.models import F, Max, Min, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -29,11 +27,6 @@ class ProgramQuerySet(RecordQuerySet):
             begins_on=Min("terms__starts_on", filter=agreed),
             ends_on=Max("terms__ends_on", filter=agreed),
         )
-
-    def running(self, on: date) -> ProgramQuerySet:
-        """Those with a term that holds the day."""
-        terms = ProgramTerm.objects.filter(program=OuterRef("pk"), starts_on__lte=on)
-        return self.filter(Exists(terms.filter(ends_on__gte=on)))
 
     def matching(self, words: str) -> ProgramQuerySet:
         """Those whose code or name, in any language, holds the words."""
