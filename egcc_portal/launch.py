@@ -93,7 +93,7 @@ def reserve(port: str) -> socket.socket:
         )
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    for _ in moments(5):  # what a killed start left behind needs a moment to let go
+    for _ in moments(10):  # what a killed start left behind needs a moment to let go
         with suppress(OSError):
             listener.bind(("127.0.0.1", int(port)))
             return listener
@@ -151,7 +151,8 @@ class Program:
             stdin=subprocess.DEVNULL,
             stdout=self.log,
             stderr=self.log,
-            pass_fds=[self.socket],
+            # Nobody else has it: a worker that ends slowly would keep the port taken.
+            pass_fds=[self.socket] if self.name == "web" else [],
             start_new_session=True,  # Ctrl-C is for the launcher, which stops all
         )
 

@@ -3,6 +3,7 @@
 import fcntl
 import http.client
 import os
+import random
 import re
 import shutil
 import signal
@@ -21,6 +22,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.embedded import CannotStart, folders
 from egcc_portal.embedded.folders import BASE_DIR, moments
 
+LAUNCHER = "egcc_portal.launch"
 RUNS = "The portal runs at http://127.0.0.1:"
 
 
@@ -57,6 +59,22 @@ def family(process_id):
     return found
 
 
+def words(process_id):
+    """Return the command line of a process."""
+    return Path(f"/proc/{process_id}/cmdline").read_text().replace("\0", " ")
+
+
+def holds(process_id, port):
+    """Return whether a process has the socket that listens on a port."""
+    lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()]
+    listening = f"0100007F:{int(port):04X}"
+    wanted = {f"socket:[{line[9]}]" for line in lines if line[1] == listening}
+    with suppress(FileNotFoundError):  # it has ended meanwhile
+        files = list(Path(f"/proc/{process_id}/fd").iterdir())
+        return any(os.readlink(file) in wanted for file in files)
+    return False
+
+
 def kill(processes):
     for each in processes:
         with suppress(ProcessLookupError):
@@ -65,9 +83,16 @@ def kill(processes):
 
 @pytest.fixture
 def port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return str(free.getsockname()[1])
+    return free_port()
+
+
+def free_port():
+    """Return a port below those that the kernel gives to callers."""
+    for number in random.sample(range(20_000, 32_000), 100):
+        with socket.socket() as free, suppress(OSError):
+            free.bind(("127.0.0.1", number))
+            return str(number)
+    return pytest.fail("a hundred ports are taken")
 
 
 # What stands in the way, each said in a sentence ---------------------------
@@ -75,7 +100,7 @@ def port():
 
 def refusal(*words, var, port="8000", cwd=BASE_DIR, **more):
     """Return what a start that fails says: one line, and what make adds to it."""
-    command = words or (sys.executable, "-m", "egcc_portal.launch", port)
+    command = words or (sys.executable, "-m", LAUNCHER, port)
     done = subprocess.run(
         command,
         cwd=cwd,
@@ -269,10 +294,7 @@ def interrupted(made):
 def var(tmp_path_factory):
     """The folder of a portal that has run once; its first words lie in first.txt."""
     folder = tmp_path_factory.mktemp("portal")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number = str(free.getsockname()[1])
-    with portal(folder, number, seconds=300) as (_, said):
+    with portal(folder, free_port(), seconds=300) as (_, said):
         (folder / "first.txt").write_text(said)
     return folder
 
@@ -281,7 +303,7 @@ def var(tmp_path_factory):
 def portal(var, port, seconds=60):
     """A portal that runs: its launcher's process and what it has said so far."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "egcc_portal.launch", port],
+        [sys.executable, "-m", LAUNCHER, port],
         cwd=BASE_DIR,
         env=environment(var),
         stdout=subprocess.PIPE,
@@ -318,9 +340,11 @@ def test_first_start_prints_an_account_for_each_role(var):
 
 
 def test_second_start_makes_no_account_and_answers_whole(var, port):
-    with portal(var, port) as (_, said):
+    with portal(var, port) as (process, said):
         assert RUNS in said
         assert "@egcc.localhost" not in said
+        holders = {words(child) for child in family(process.pid) if holds(child, port)}
+        assert {each.split()[2] for each in holders} == {LAUNCHER, "gunicorn"}
         assert status(port, "/healthz") == 200
         assert status(port, "/accounts/login/") == 200
 
