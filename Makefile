@@ -16,7 +16,7 @@ run: $(INSTALLED)
 
 test: $(INSTALLED)
 	@$(BIN) -m coverage erase
-	$(BIN) -m coverage run -m pytest
+	$(BIN) -m coverage run -m pytest -n auto --dist loadfile
 	@$(BIN) -m coverage combine --quiet
 	$(BIN) -m coverage report --fail-under=95
 

@@ -68,6 +68,13 @@ def database(url: str) -> dict:
     }
 
 
+def broker(url: str) -> str:
+    """Return what Celery calls the server that a Redis address names."""
+    if not url.startswith("unix://"):
+        return url
+    return url.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
+
+
 # Servers -----------------------------------------------------------------
 
 EMBEDDED = not os.environ.get("DATABASE_URL")
@@ -173,6 +180,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "egcc_portal.accounts.context.allowed",
+                "egcc_portal.help.help_here",
             ],
         },
     }
@@ -306,7 +314,7 @@ if not EMAIL_HOST:
 REPORT_SILENCE = timedelta(minutes=2)
 """A build that has not ticked for so long is taken from its worker."""
 REPORT_TRIES = 3
-CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://")
+CELERY_BROKER_URL = broker(REDIS_URL)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 3600,
     "socket_timeout": 5,

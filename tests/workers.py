@@ -26,7 +26,8 @@ def database_url():
 @contextmanager
 def worker():
     """A worker process of its own, on the test's database and broker."""
-    environment = os.environ | {
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTEST_XDIST_WORKER"}
+    environment = inherited | {
         "DATABASE_URL": database_url(),
         "DATABASE_PASSWORD": connection.settings_dict["PASSWORD"],
         "REDIS_URL": settings.REDIS_URL,

@@ -96,7 +96,7 @@ def test_a_message_that_the_broker_lost_is_rung_again(
 ):
     monkeypatch.setattr(actions, "WAITING", timedelta(0))
     ask(program)
-    empty_broker.flushall()
+    empty_broker.flushdb()
 
     with worker():
         actions.requeue_silent()
