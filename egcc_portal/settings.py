@@ -341,6 +341,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "egcc_portal.reports.tasks.request_due_reports",
         "schedule": crontab(hour=5, minute=30),
     },
+    "seal-history": {
+        "task": "egcc_portal.history.tasks.seal_history",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60},
+    },
 }
 
 LOGGING = {
