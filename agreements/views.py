@@ -17,6 +17,7 @@ from agreements.models.agreement import AgreementQuerySet
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.exports import export, with_sources
+from egcc_portal.history.pages import as_known
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.web import render_page, sorted_page, sorted_rows
@@ -60,6 +61,7 @@ def listed(request: HttpRequest) -> tuple[AgreementFilter, date]:
 
 
 @require(Permission.AGREEMENT_VIEW)
+@as_known
 def agreement_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One agreement: its facts, who signed, what came before, what stands on it."""
     today = timezone.localdate()

@@ -17,7 +17,7 @@ README = (ROOT / "README.md").read_text()
 
 FLOORS = [
     {"embedded", "dates", "periods", "tables", "folding", "rows", "filters", "web"}
-    | {"spreadsheets", "typesetting", "imports"},
+    | {"clocks", "spreadsheets", "typesetting", "imports"},
     {"accounts", "history", "directory", "sources", "administration", "exports"},
     {"templatetags"},
     {"agreements"},

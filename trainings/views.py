@@ -13,6 +13,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.exports import export, with_sources
+from egcc_portal.history.pages import as_known
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
@@ -75,6 +76,7 @@ def listed(request: HttpRequest) -> CohortFilter:
 
 
 @require(Permission.TRAINING_VIEW)
+@as_known
 def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One cohort: what it stands on, how many people, from where, who says so."""
     cohorts = Cohort.objects.visible_to(request.user).with_counted().with_reported()

@@ -16,6 +16,7 @@ from egcc_portal.directory.involvement import (
 )
 from egcc_portal.directory.models import Appointment, Institution, Person
 from egcc_portal.exports import export, with_sources
+from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_read
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.web import render_page, sorted_page, sorted_rows
@@ -52,6 +53,7 @@ def listed_institutions(request: HttpRequest) -> InstitutionFilter:
 
 
 @require(Permission.DIRECTORY_VIEW)
+@as_known
 def institution_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """An institution through time, and what it had a part in."""
     visible = Institution.objects.visible_to(request.user)
@@ -101,6 +103,7 @@ def listed_people(request: HttpRequest) -> PersonFilter:
 
 
 @require(Permission.PERSON_VIEW)
+@as_known
 def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A person: names, offices, and what they had a part in. The reading is logged."""
     visible = Person.objects.visible_to(request.user)

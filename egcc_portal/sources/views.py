@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.exports import export
+from egcc_portal.history.pages import as_known
 from egcc_portal.sources.exports import SOURCE_SHEET
 from egcc_portal.sources.filters import SourceFilter
 from egcc_portal.sources.models import Source
@@ -44,6 +45,7 @@ def listed(request: HttpRequest) -> SourceFilter:
 
 
 @require(Permission.SOURCE_VIEW)
+@as_known
 def source_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A source: what it is, how far it was checked, and what it states."""
     visible = Source.objects.visible_to(request.user)

@@ -10,6 +10,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
 from egcc_portal.exports import export, with_sources
+from egcc_portal.history.pages import as_known
 from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
@@ -61,6 +62,7 @@ def listed(request: HttpRequest) -> IndicatorFilter:
 
 
 @require(Permission.PROGRAM_VIEW)
+@as_known
 def indicator_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One indicator: its values, methods, classes, targets, and who says what."""
     indicators = with_place(Indicator.objects.visible_to(request.user), request.user)

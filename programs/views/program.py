@@ -11,6 +11,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
 from egcc_portal.exports import export, with_sources
+from egcc_portal.history.pages import as_known
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.web import render_page, sorted_page, sorted_rows
@@ -63,6 +64,7 @@ def listed(request: HttpRequest) -> ProgramFilter:
 
 
 @require(Permission.PROGRAM_VIEW)
+@as_known
 def program_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One program: its terms, the agreements above it, the work below it."""
     programs = Program.objects.visible_to(request.user)

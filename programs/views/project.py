@@ -11,6 +11,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
 from egcc_portal.exports import export, with_sources
+from egcc_portal.history.pages import as_known
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Citation, Source
@@ -61,6 +62,7 @@ def listed(request: HttpRequest) -> ProjectFilter:
 
 
 @require(Permission.PROGRAM_VIEW)
+@as_known
 def project_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One project: what it stands on, its steps, what came of it."""
     projects = with_place(Project.objects.visible_to(request.user), request.user)
