@@ -24,7 +24,6 @@ from egcc_portal.rows import Rows, texts
 from egcc_portal.templatetags.portal import said
 from programs.models import Event, FocusArea, Indicator, Program, Project
 from programs.models.event import EventQuerySet
-from programs.models.indicator import IndicatorQuerySet
 from programs.models.program import ProgramQuerySet
 from programs.models.project import TitledQuerySet
 
@@ -179,18 +178,18 @@ class IndicatorFilter(django_filters.FilterSet):
     )
 
     def match_words(
-        self, indicators: IndicatorQuerySet, name: str, words: str
-    ) -> IndicatorQuerySet:
+        self, indicators: TitledQuerySet, name: str, words: str
+    ) -> TitledQuerySet:
         return indicators.matching(words)
 
     def match_about(
-        self, indicators: IndicatorQuerySet, name: str, about: str
-    ) -> IndicatorQuerySet:
+        self, indicators: TitledQuerySet, name: str, about: str
+    ) -> TitledQuerySet:
         return indicators.filter(program__isnull=about == CONTEXT)
 
     def match_conflict(
-        self, indicators: IndicatorQuerySet, name: str, answer: str
-    ) -> IndicatorQuerySet:
+        self, indicators: TitledQuerySet, name: str, answer: str
+    ) -> TitledQuerySet:
         return indicators.filter(in_conflict=answer == YES)
 
 

@@ -20,7 +20,7 @@ from modeltranslation.utils import (
 from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.periods import Period
 from egcc_portal.sources.models import Claim
-from egcc_portal.sources.records import Record, RecordQuerySet
+from egcc_portal.sources.records import Record, SearchedQuerySet
 
 FAR = date(9999, 12, 31)
 """Stands for "no day yet" in the column that lists are sorted by."""
@@ -41,7 +41,7 @@ class Term(models.TextChoices):
     ANNULLED = "annulled", _("annulled")
 
 
-class AgreementQuerySet(RecordQuerySet):
+class AgreementQuerySet(SearchedQuerySet):
     """What can be asked of agreements."""
 
     def with_term(self, on: date) -> AgreementQuerySet:
@@ -104,27 +104,9 @@ class AgreementQuerySet(RecordQuerySet):
         return self.with_term(on).filter(term=Term.IN_FORCE)
 
     def cover_until(self, on: date) -> list[Period]:
-        """Return the days that each counted agreement has covered, as known on a day.
-
-        The outer limits of the terms; what ended early covers to the day before.
-        """
-        state = Agreement.State
-        broken_off = [state.SUSPENDED, state.TERMINATED, state.WITHDRAWN]
-        bound = self.with_limits(on).filter(
-            counted=True, signed_from__lte=on, term_starts_on__isnull=False
-        )
-        terms = (
-            bound.exclude(evidence=Agreement.Evidence.PLANNED_ONLY)
-            .exclude(state__in=[state.DRAFT, state.NEGOTIATED, state.ANNULLED])
-            .exclude(own_start=None, own_end=None)
-            .annotate(broke_off_on=Case(When(state__in=broken_off, then=F("state_on"))))
-            .values_list("term_starts_on", "term_ends_on", "broke_off_on")
-        )
-        ends = [
-            (first, min(last or FAR, stop - timedelta(days=1) if stop else FAR))
-            for first, last, stop in terms
-        ]
-        return [Period(first, last) for first, last in ends if first <= last]
+        """Return the days that each counted one has covered, as known on a day."""
+        counted = self.with_limits(on).filter(counted=True)
+        return [days for each in counted if (days := each.days_covered(on))]
 
     def covering(self, on: date) -> AgreementQuerySet:
         """Those in force that count as cover for what is done on the day."""
@@ -193,15 +175,6 @@ class AgreementQuerySet(RecordQuerySet):
             signed_from__lte=on,
         )
         return Exists(later)
-
-    def matching(self, words: str) -> AgreementQuerySet:
-        """Those whose code or title, in any language, holds the words."""
-        return self.filter(
-            Q(code__icontains=words)
-            | Q(title_ind__icontains=words)
-            | Q(title_en__icontains=words)
-            | Q(title_ko__icontains=words)
-        )
 
 
 def term_case(on: date, *, starts: str, ends: str, signed: str) -> Case:
@@ -372,6 +345,28 @@ class Agreement(Record):
         if self.term_ends_on is None:
             return FuzzyDate()
         return FuzzyDate.between(self.inner_end, self.term_ends_on)
+
+    def days_covered(self, on: date) -> Period | None:
+        """Return the days it has covered, as known on a day; needs with_limits().
+
+        The outer limits of the term. What was broken off covers to the day before;
+        what is only planned, was never signed or has no known term covers nothing.
+        """
+        state = Agreement.State
+        is_bound = (
+            self.term_starts_on
+            and self.signed_from
+            and self.signed_from <= on
+            and self.evidence != Agreement.Evidence.PLANNED_ONLY
+            and self.state not in {state.DRAFT, state.NEGOTIATED, state.ANNULLED}
+            and (self.own_start or self.own_end)
+        )
+        last = self.term_ends_on or FAR
+        if self.state in {state.SUSPENDED, state.TERMINATED, state.WITHDRAWN}:
+            last = min(last, self.state_on - timedelta(days=1))
+        if not is_bound or self.term_starts_on > last:
+            return None
+        return Period(self.term_starts_on, last)
 
     @property
     def is_extended(self) -> bool:

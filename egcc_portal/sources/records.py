@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.folding import holding
 
 if TYPE_CHECKING:
     from egcc_portal.accounts.models import User
@@ -67,6 +68,19 @@ class RecordQuerySet(models.QuerySet):
         if user.may(Permission.UNSHARED_VIEW):
             return approved
         return approved.filter(shared=True)
+
+
+class SearchedQuerySet(RecordQuerySet):
+    """What can be asked of records whose table has a search column."""
+
+    def matching(self, words: str) -> SearchedQuerySet:
+        """Those whose code, title or name, in any language, holds the words."""
+        return self.filter(holding(words))
+
+    def some_matching(self, words: str, most: int) -> SearchedQuerySet:
+        """Those that match, or any so many of them, where there are more."""
+        some = self.matching(words).order_by().values("pk")[:most]
+        return self.model._default_manager.filter(pk__in=some)
 
 
 class Record(models.Model):

@@ -10,19 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.directory.models import Institution
-from egcc_portal.folding import holding
 from egcc_portal.sources.models import Source
 from egcc_portal.sources.records import Blank, Record, RecordQuerySet
 from programs.models.program import Program
 from programs.models.project import TitledQuerySet
-
-
-class IndicatorQuerySet(TitledQuerySet):
-    """What can be asked of indicators."""
-
-    def matching(self, words: str) -> IndicatorQuerySet:
-        """Those whose code or title, in any language, holds the words."""
-        return self.filter(holding(words, "code", "title_ind", "title_en", "title_ko"))
 
 
 class Indicator(Record):
@@ -93,7 +84,7 @@ class Indicator(Record):
         verbose_name=_("part of"),
     )
 
-    objects = IndicatorQuerySet.as_manager()
+    objects = TitledQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ["code", "pk"]

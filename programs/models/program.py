@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement
 from egcc_portal.directory.models import Institution
-from egcc_portal.sources.records import Record, RecordQuerySet
+from egcc_portal.sources.records import Record, RecordQuerySet, SearchedQuerySet
 
 
-class ProgramQuerySet(RecordQuerySet):
+class ProgramQuerySet(SearchedQuerySet):
     """What can be asked of programs."""
 
     def with_span(self) -> ProgramQuerySet:
@@ -26,15 +26,6 @@ class ProgramQuerySet(RecordQuerySet):
         return self.annotate(
             begins_on=Min("terms__starts_on", filter=agreed),
             ends_on=Max("terms__ends_on", filter=agreed),
-        )
-
-    def matching(self, words: str) -> ProgramQuerySet:
-        """Those whose code or name, in any language, holds the words."""
-        return self.filter(
-            Q(code__icontains=words)
-            | Q(name_ind__icontains=words)
-            | Q(name_en__icontains=words)
-            | Q(name_ko__icontains=words)
         )
 
 

@@ -10,18 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import Agreement, Side
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution
-from egcc_portal.folding import holding
 from egcc_portal.sources.models import Claim
-from egcc_portal.sources.records import Record, RecordQuerySet
+from egcc_portal.sources.records import Record, SearchedQuerySet
 from programs.models.program import FocusArea, Program
 
 
-class TitledQuerySet(RecordQuerySet):
+class TitledQuerySet(SearchedQuerySet):
     """What can be asked of records with a title in three languages."""
-
-    def matching(self, words: str) -> TitledQuerySet:
-        """Those whose title, in any language, holds the words."""
-        return self.filter(holding(words, "title_ind", "title_en", "title_ko"))
 
     def with_conflicts(self) -> TitledQuerySet:
         """Annotate `in_conflict`: sources differ on a fact, and nobody has decided."""

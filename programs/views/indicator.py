@@ -24,7 +24,7 @@ from programs.models import (
     Program,
     Target,
 )
-from programs.models.indicator import IndicatorQuerySet
+from programs.models.project import TitledQuerySet
 from programs.reports import rows_with_change
 from programs.views import parts
 
@@ -94,7 +94,7 @@ def observations_of(indicator: Indicator, user: User) -> list[Observation]:
     return list(found.order_by("year", "revision"))
 
 
-def with_place(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
+def with_place(indicators: TitledQuerySet, user: User) -> TitledQuerySet:
     """Annotate whose indicator it is and who publishes it; fetch its classes."""
     publishers = Institution.objects.visible_to(user).filter(pk=OuterRef("publisher"))
     own = Program.objects.visible_to(user).filter(pk=OuterRef("program"))
@@ -104,7 +104,7 @@ def with_place(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
     ).prefetch_related("classes")
 
 
-def with_values(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
+def with_values(indicators: TitledQuerySet, user: User) -> TitledQuerySet:
     """Annotate the current values of an indicator by year."""
     current = Observation.objects.visible_to(user).filter(
         indicator=OuterRef("pk"), superseded_at=None, value__isnull=False
@@ -114,7 +114,7 @@ def with_values(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
     )
 
 
-def with_frame(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
+def with_frame(indicators: TitledQuerySet, user: User) -> TitledQuerySet:
     """Annotate what an indicator is read by: methods, targets, parts, claims."""
     own = {"indicator": OuterRef("pk")}
     seen = Indicator.objects.visible_to(user)
@@ -135,6 +135,6 @@ def with_frame(indicators: IndicatorQuerySet, user: User) -> IndicatorQuerySet:
     )
 
 
-def titled(found: IndicatorQuerySet) -> Rows:
+def titled(found: TitledQuerySet) -> Rows:
     """Indicators, to be named and linked."""
     return Rows(found.order_by("code"), "code", *texts("title"))

@@ -24,7 +24,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.folding import holding
 from egcc_portal.sources.models import Claim, Language
-from egcc_portal.sources.records import Record, RecordQuerySet
+from egcc_portal.sources.records import Record, SearchedQuerySet
 
 COUNTRY_CODE = r"^[A-Z]{2}$"
 COUNTRY_NAMES = {"ID": _("Indonesia"), "KR": _("Korea")}
@@ -84,18 +84,14 @@ class Region(models.Model):
         return self.name
 
 
-class InstitutionQuerySet(RecordQuerySet):
+class InstitutionQuerySet(SearchedQuerySet):
     """What can be asked of institutions."""
 
     def matching(self, words: str) -> InstitutionQuerySet:
         """Those that bear, or ever bore, a name with the words in it."""
-        named = InstitutionName.objects.filter(holding(words, "name", "short"))
-        return self.filter(
-            Q(pk__in=named.values("institution"))
-            | holding(words, "name_ind", "short_ind")
-            | holding(words, "name_en", "short_en")
-            | holding(words, "name_ko", "short_ko")
-        )
+        own = self.model.objects.order_by().filter(holding(words)).values("pk")
+        named = InstitutionName.objects.order_by().filter(holding(words))
+        return self.filter(pk__in=own.union(named.values("institution")))
 
     def in_country(self, code: str) -> InstitutionQuerySet:
         """Those of a country; "" is any but the two of the programme."""

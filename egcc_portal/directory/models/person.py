@@ -6,8 +6,17 @@ from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Prefetch, Q, Value
-from django.db.models.functions import Coalesce, Lower
+from django.db.models import (
+    F,
+    FilteredRelation,
+    Func,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce, Greatest, Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,27 +24,38 @@ from egcc_portal.accounts.models import User
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models.institution import Institution
 from egcc_portal.folding import holding
-from egcc_portal.sources.records import Record, RecordQuerySet
+from egcc_portal.sources.records import Record, RecordQuerySet, SearchedQuerySet
 
 
-class PersonQuerySet(RecordQuerySet):
+class PersonQuerySet(SearchedQuerySet):
     """What can be asked of people."""
 
     def matching(self, words: str) -> PersonQuerySet:
         """Those with a name, in any script and order, that holds the words."""
-        named = PersonName.objects.filter(holding(words, "full"))
-        return self.filter(
-            Q(pk__in=named.values("person"))
-            | holding(words, "name_ind")
-            | holding(words, "name_en")
-            | holding(words, "name_ko")
-        )
+        own = self.model.objects.order_by().filter(holding(words)).values("pk")
+        named = PersonName.objects.order_by().filter(holding(words))
+        return self.filter(pk__in=own.union(named.values("person")))
+
+    def some_matching(self, words: str, most: int) -> PersonQuerySet:
+        """Those that match, or any so many; of a million people no more are read."""
+        own = self.order_by().filter(holding(words)).values("pk")
+        named = PersonName.objects.order_by().filter(holding(words), person__in=self)
+        some = own[:most].union(named.values("person")[:most])
+        return self.model.objects.filter(pk__in=some[:most])
 
     def with_offices(self, reader: User) -> PersonQuerySet:
         """Fetch their offices, which `last_office` chooses from, in one query."""
         visible = Appointment.objects.visible_to(reader)
         offices = visible.select_related("institution")
         return self.prefetch_related(Prefetch("appointments", offices))
+
+    def with_last_office(self, reader: User) -> PersonQuerySet:
+        """Join `its_office`: `last_office`, as far as the reader may see it."""
+        own = Appointment.objects.visible_to(reader).filter(person=OuterRef("pk"))
+        latest = last_known().desc(nulls_last=True)
+        last = own.order_by(latest, "since_from", "pk").values("pk")[:1]
+        its = FilteredRelation("appointments", condition=Q(appointments__pk=F("office_pk")))
+        return self.annotate(office_pk=Subquery(last)).annotate(its_office=its)
 
 
 class Person(Record):
@@ -142,6 +162,19 @@ class PersonName(models.Model):
 
     def __str__(self) -> str:
         return self.full
+
+
+class LatestDay(Func):
+    """The latest day of an array."""
+
+    template = "(SELECT max(day) FROM unnest(%(expressions)s) AS its(day))"
+    output_field = models.DateField()
+
+
+def last_known(office: str = "") -> Greatest:
+    """Return the latest day on which a source has somebody in an office."""
+    days = LatestDay(f"{office}attested")
+    return Greatest(days, f"{office}since_from", f"{office}until_to")
 
 
 class AppointmentQuerySet(RecordQuerySet):

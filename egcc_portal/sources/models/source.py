@@ -12,9 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
-from egcc_portal.folding import holding
 from egcc_portal.sources.fields import field_words
-from egcc_portal.sources.records import Record, RecordQuerySet
+from egcc_portal.sources.records import Record, SearchedQuerySet
 
 
 class Language(models.TextChoices):
@@ -68,12 +67,8 @@ class Document(models.Model):
         return self.name
 
 
-class SourceQuerySet(RecordQuerySet):
+class SourceQuerySet(SearchedQuerySet):
     """What can be asked of sources."""
-
-    def matching(self, words: str) -> SourceQuerySet:
-        """Those whose headline or publisher holds the words."""
-        return self.filter(holding(words, "headline", "publisher"))
 
     def published_within(self, first: date | None, last: date | None) -> SourceQuerySet:
         """Those that may have been published between two days, ends included."""
