@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from egcc_portal.gaps import gap_list
 from egcc_portal.health import healthz
+from egcc_portal.help import help_detail, help_list
 from egcc_portal.home import home
 from egcc_portal.timeline.views import timeline, timeline_export
 
@@ -15,6 +16,8 @@ urlpatterns = [
     path("timeline/", timeline, name="timeline"),
     path("timeline/timeline.svg", timeline_export, name="timeline_export"),
     path("gaps/", gap_list, name="gap_list"),
+    path("help/", help_list, name="help_list"),
+    path("help/<slug:slug>/", help_detail, name="help_detail"),
     path("", include("agreements.urls")),
     path("", include("programs.urls")),
     path("", include("trainings.urls")),

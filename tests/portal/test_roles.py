@@ -30,6 +30,8 @@ home                         200 200 200 200 200 | 405 405 405 405 405
 timeline                     200 200 200 200 200 | 405 405 405 405 405
 timeline_export              200 200 200 200 200 | 405 405 405 405 405
 gap_list                     200 200 200 200 200 | 405 405 405 405 405
+help_list                    200 200 200 200 200 | 405 405 405 405 405
+help_detail                  200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_list    200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_export  200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_detail  200 200 200 200 200 | 405 405 405 405 405
@@ -91,7 +93,7 @@ OF_A_REPORT = {
 }
 ROWS = [line.split(maxsplit=1) for line in TABLE.strip().splitlines()]
 TO_STRANGERS = {"account_signup", "healthz", "set_language"}
-TO_ALL_ROLES = {"session_end", "session_list"}
+TO_ALL_ROLES = {"session_end", "session_list", "help_detail", "help_list"}
 ALLAUTH_TO_STRANGERS = {
     "account_inactive",
     "account_login",
@@ -133,6 +135,8 @@ def address(db, monkeypatch):
     def of(name):
         if name in DETAILS:
             return reverse(name, args=[DETAILS[name]().pk])
+        if name == "help_detail":
+            return reverse(name, args=["viewer"])
         if name == "session_end":
             return reverse(name, args=[1])
         if name == "reports:report_download":

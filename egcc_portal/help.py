@@ -1,0 +1,153 @@
+"""Help: short pages by role and by question, written out in each language.
+
+A topic's text is `templates/help/<language>/<topic>.html`, its pictures are below
+`static/img/help/<language>/`; tests/pictures.py makes those again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from egcc_portal.accounts.roles import Role
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One page of help: its address, its heading, and what one learns there."""
+
+    slug: str
+    title: Promise
+    lead: Promise
+
+    @property
+    def url(self) -> str:
+        return reverse("help_detail", args=[self.slug])
+
+
+ROLES = [
+    Topic(Role.VIEWER, _("Help for viewers"), _("Find, compare, download.")),
+    Topic(Role.EDITOR, _("Help for editors"), _("See drafts, and what to mend.")),
+    Topic(
+        Role.MANAGER,
+        _("Help for managers"),
+        _("Settle what sources dispute, and ask for reports."),
+    ),
+    Topic(
+        Role.ADMINISTRATOR,
+        _("Help for administrators"),
+        _("Open accounts, give roles, close accounts."),
+    ),
+    Topic(
+        Role.PARTNER,
+        _("Help for partners"),
+        _("Read what the Indonesian side shares, in your language."),
+    ),
+]
+GUIDES = [
+    Topic(
+        "questions",
+        _("Seven questions, and where the answers are"),
+        _("From the agreement in force to what we believed last year."),
+    ),
+    Topic(
+        "search",
+        _("Search and filters"),
+        _("Find a record by any of its names, narrow a list, take it with you."),
+    ),
+    Topic(
+        "sources",
+        _("Where figures come from"),
+        _("Sources, conflicts between them, and gaps."),
+    ),
+    Topic(
+        "clocks",
+        _("Two clocks: what was true, and what was known"),
+        _("The portal as of a day, and as known on a moment."),
+    ),
+    Topic(
+        "reports",
+        _("Help with reports"),
+        _("What is in a report, how to ask for one, how to check one."),
+    ),
+    Topic(
+        "words",
+        _("What the words mean"),
+        _("The terms of this portal, in the words of both ministries."),
+    ),
+    Topic(
+        "account",
+        _("Your account"),
+        _("Language, password, second factor, and where you are signed in."),
+    ),
+]
+ABOUT = [
+    Topic(
+        "privacy",
+        _("Privacy"),
+        _("Which personal data the portal holds, who sees them, and your rights."),
+    ),
+    Topic(
+        "accessibility",
+        _("Accessibility"),
+        _("What works for everybody, how it is tested, and whom to tell."),
+    ),
+]
+TOPICS = {topic.slug: topic for topic in [*ROLES, *GUIDES, *ABOUT]}
+
+ON_PAGE = {
+    "help_list": "",
+    "timeline": "clocks",
+    "gap_list": "sources",
+    "report_list": "reports",
+    "report_create": "reports",
+    "report_detail": "reports",
+    "session_list": "account",
+    "account_change_password": "account",
+    "mfa_index": "account",
+}
+"""Which topic is about the page of that name; "" for none."""
+ON_ACT = {"list": "search", "detail": "sources"}
+"""Which one is about the others, by the last word of their name."""
+
+
+@require_safe
+def help_list(request: HttpRequest) -> HttpResponse:
+    """All topics; the reader's own role comes first."""
+    mine = TOPICS[request.user.role]
+    groups = [
+        (_("Start here"), [mine, GUIDES[0]]),
+        (_("How the portal works"), GUIDES[1:]),
+        (_("The other roles"), [topic for topic in ROLES if topic != mine]),
+        (_("About the portal"), ABOUT),
+    ]
+    return render(request, "help/help_list.html", {"groups": groups})
+
+
+@require_safe
+def help_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One topic in the reader's language."""
+    if slug not in TOPICS:
+        raise Http404
+    language = get_language()
+    context = {
+        "topic": TOPICS[slug],
+        "text": f"help/{language}/{slug}.html",
+        "pictures": f"img/help/{language}/",
+        "topics": [TOPICS[request.user.role], *GUIDES, *ABOUT],
+    }
+    return render(request, "help/help_detail.html", context)
+
+
+def help_here(request: HttpRequest) -> dict[str, Topic | None]:
+    """Return `help_here`, the topic about the page that is read, for its frame."""
+    name = request.resolver_match.url_name if request.resolver_match else None
+    act = (name or "").rpartition("_")[2]
+    return {"help_here": TOPICS.get(ON_PAGE.get(name, ON_ACT.get(act, "")))}
