@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from agreements.models import Term
 from egcc_portal.exports import (
     PUBLIC_ID,
     SOURCES,
@@ -38,7 +39,7 @@ def agreement_sheet(on: date) -> Sheet:
                 lambda row: row.term_end if row.is_extended else None,
                 Unit.FUZZY,
             ),
-            Field(_("Term"), in_words("term")),
+            Field(_("Term"), in_words("term", Term)),
             Field(_("Approximate"), yes_or_no("approximate")),
             Field(_("Terms as of"), lambda row: on, Unit.DAY),
             SOURCES,

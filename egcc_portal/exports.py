@@ -1,36 +1,47 @@
-"""A list as a file: all rows that a page's filters and order show, as CSV or XLSX."""
+"""A list as a file: all rows that a page's filters and order show, as CSV or XLSX.
+
+The database works the cells out: a CSV file is one COPY of one SELECT. A few short
+lists have cells that only a function of their row can reckon.
+"""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from io import StringIO
-from itertools import chain, islice
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.core.exceptions import BadRequest
-from django.db.models import Case, F, Model, OuterRef, QuerySet, Value, When
+from django.core.exceptions import BadRequest, EmptyResultSet
+from django.db import connection, transaction
+from django.db.models import Case, Choices, F, Model, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.utils import timezone, translation
+from django.shortcuts import render
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
+from egcc_portal.cells import Cell, InWords, Iso, Joined, Listed, YesOrNo, key_of
 from egcc_portal.dates import FuzzyDate, Precision
 from egcc_portal.history.reads import log_export
 from egcc_portal.sources.models import Citation, Claim, Source
-from egcc_portal.spreadsheets import RISKY, Frame, write_workbook
+from egcc_portal.spreadsheets import RISKY, Frame, save_workbook
+from egcc_portal.streams import WAIT_SECONDS, Busy, Stream
 from egcc_portal.tables import Column, Table, Unit
 
 if TYPE_CHECKING:
+    from django.db.models import Expression
     from django_filters import FilterSet
 
 CSV, XLSX = "csv", "xlsx"
@@ -39,7 +50,7 @@ MEDIA_TYPES = {
     XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 BATCH = 500
-"""Rows that are in memory at once while a CSV file goes out."""
+"""Rows that are in memory at once while a file is made."""
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the file for another encoding."""
 PRECISE = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
@@ -49,21 +60,29 @@ Reader = Callable[[Any], Any]
 
 @dataclass(frozen=True)
 class Field:
-    """A column of a file: its heading, and an attribute of the row or a function."""
+    """A column of a file: its heading, and what stands in it.
+
+    `of` is an attribute of the row ("person.name_ind"), an expression, or, where
+    the database can't work it out, a function of the row. `column` is the one
+    of the page that it says more of; without one it always goes along.
+    """
 
     heading: str
-    of: str | Reader
+    of: str | Expression | Cell | Reader
     unit: Unit = Unit.TEXT
 
-    def value(self, row: Model) -> Any:
-        """Return what stands in a row's cell.
+    @property
+    def is_reckoned(self) -> bool:
+        """Whether only a function of the row has it."""
+        return not (isinstance(self.of, str) or hasattr(self.of, "resolve_expression"))
 
-        An unknown date or an empty text is None; a Decimal has no idle zeros.
-        """
-        found = self.of(row) if callable(self.of) else attrgetter(self.of)(row)
-        if isinstance(found, Decimal):
-            return found.normalize()
-        return None if isinstance(found, FuzzyDate | str) and not found else found
+    @property
+    def expression(self) -> Expression | Cell:
+        """What the database works out."""
+        if not isinstance(self.of, str):
+            return self.of
+        path = self.of.replace(".", "__")
+        return Iso(path) if self.unit == Unit.FUZZY else F(path)
 
 
 @dataclass(frozen=True)
@@ -75,37 +94,87 @@ class Sheet:
     fields: list[Field]
     prepare: Callable[[Any], None] = field(default=lambda row: None)
 
+    @property
+    def is_reckoned(self) -> bool:
+        """Whether a cell of its lines takes a function."""
+        return any(each.is_reckoned for each in self.fields)
+
+    @property
+    def cells(self) -> dict[str, Expression | Cell]:
+        """What the database works out, each under the name of its place."""
+        places = enumerate(self.fields)
+        return {
+            f"cell_{at}": each.expression for at, each in places if not each.is_reckoned
+        }
+
     def line(self, row: Model) -> list[Any]:
-        """Return a row's cells, in the order of the columns."""
+        """Return a row's cells, in the order of the columns; a blank is None."""
         self.prepare(row)
-        return [each.value(row) for each in self.fields]
-
-    def table(self, rows: QuerySet) -> Table:
-        """Return all rows as a table."""
-        places = [str(place) for place in range(len(self.fields))]
-        columns = [
-            Column(place, each.heading, each.unit)
-            for place, each in zip(places, self.fields, strict=True)
+        found = [
+            each.of(row) if each.is_reckoned else getattr(row, f"cell_{at}")
+            for at, each in enumerate(self.fields)
         ]
-        lines = map(self.line, rows.iterator(chunk_size=BATCH))
-        cells = [dict(zip(places, line, strict=True)) for line in lines]
-        return Table(str(self.title), columns, cells)
+        return list(map(plain, found))
+
+    def lines(self, rows: QuerySet) -> Iterator[list[Any]]:
+        """Yield all rows as lines, few of them in memory at once."""
+        if self.is_reckoned:
+            found = rows.annotate(**self.cells).iterator(chunk_size=BATCH)
+            yield from map(self.line, found)
+        elif asked := select(self, rows):
+            with (
+                transaction.atomic(savepoint=False),
+                connection.chunked_cursor() as cursor,
+            ):
+                cursor.execute(*asked)
+                yield from ([plain(cell) for cell in line] for line in cursor)
 
 
-def in_words(name: str) -> Reader:
-    """Return what reads the label of a choice, as pages show it."""
-    return lambda row: capfirst(getattr(row, f"get_{name}_display")())
+@dataclass(frozen=True)
+class Flow(Table):
+    """A table whose lines come one by one, and once."""
+
+    flow: Iterable[list[Any]] = ()
+
+    @property
+    def lines(self) -> Iterable[list[Any]]:
+        """The lines, in the order of the columns."""
+        return self.flow
 
 
-def yes_or_no(name: str) -> Reader:
-    """Return what reads a flag in the reader's words."""
-    return lambda row: gettext("yes") if getattr(row, name) else gettext("no")
+def select(sheet: Sheet, rows: QuerySet) -> tuple[str, tuple] | None:
+    """Return the SELECT of a sheet's cells and its values; None if nothing can be.
+
+    What a person may see is a condition within it, as on the page.
+    """
+    query = rows.annotate(**sheet.cells).query
+    query.set_values(list(sheet.cells))
+    try:
+        return query.get_compiler(connection=connection).as_sql()
+    except EmptyResultSet:
+        return None
 
 
-def joined(name: str, of: str = "") -> Reader:
-    """Return what reads a list into one cell; `of` is each one's attribute."""
-    read = attrgetter(of) if of else str
-    return lambda row: "; ".join(str(read(each)) for each in getattr(row, name))
+def plain(value: Any) -> Any:
+    """Return a cell without idle zeros; an unknown date or an empty text is None."""
+    if isinstance(value, Decimal):
+        return value.normalize()
+    return None if isinstance(value, FuzzyDate | str) and not value else value
+
+
+def in_words(name: str, choices: type[Choices] | None = None) -> InWords:
+    """The label of a choice, as pages show it; without choices, of the field's."""
+    return InWords(name, choices)
+
+
+def yes_or_no(name: str) -> YesOrNo:
+    """A flag in the reader's words."""
+    return YesOrNo(name)
+
+
+def joined(name: str, of: str) -> Joined:
+    """Some Rows in one cell; `of` is each one's attribute."""
+    return Joined(name, key_of(of.replace(".", "__")))
 
 
 def titles(name: str = "title") -> list[Field]:
@@ -128,9 +197,7 @@ def names(name: str = "name") -> list[Field]:
 
 PUBLIC_ID = Field(_("Public id"), "public_id")
 CONFLICT = Field(_("Sources differ"), yes_or_no("in_conflict"))
-SOURCES = Field(
-    _("Sources"), lambda row: "; ".join(sorted({*row.its_claimants, *row.its_cited}))
-)
+SOURCES = Field(_("Sources"), Listed("its_claimants", "its_cited"))
 """For rows that went through with_sources()."""
 
 
@@ -174,47 +241,103 @@ def export(
     log_export(request.user, rows.model, kind)
     today = timezone.localdate()
     if kind == CSV:
-        response = StreamingHttpResponse(opened(csv_parts(sheet, rows)))
+        make = partial(write_csv, sheet, rows)
     else:
-        tables = [about_table(request, sheet, asked, today), sheet.table(rows)]
-        frame = Frame(title=str(sheet.title), beside=f"{today:%Y-%m-%d}")
-        response = HttpResponse(write_workbook(tables, on=today, frame=frame))
+        about = about_table(request, sheet, asked, today)
+        make = partial(write_xlsx, sheet, rows, about=about, on=today)
+    try:
+        response = StreamingHttpResponse(Stream(make))
+    except Busy:
+        return busy(request)
     name = f"egcc-{sheet.name}-{today:%Y-%m-%d}.{kind}"
     response.headers["Content-Type"] = MEDIA_TYPES[kind]
     response.headers["Content-Disposition"] = content_disposition_header(True, name)
     return response
 
 
-def opened(parts: Iterator[str]) -> Iterator[str]:
-    """Return the same parts, the first one made: if that fails, it is an error page."""
-    first = next(parts)
-    return chain([first], parts)
+def busy(request: HttpRequest) -> HttpResponse:
+    """Say that others download just now, and what to do."""
+    response = render(request, "export_busy.html", status=503)
+    response.headers["Retry-After"] = WAIT_SECONDS
+    return response
 
 
-def csv_parts(sheet: Sheet, rows: QuerySet) -> Iterator[str]:
-    """Yield a CSV file in parts of some rows, headings first.
+def write_csv(sheet: Sheet, rows: QuerySet, out: BinaryIO) -> None:
+    """Write a CSV file; its headings go out before the first row is found.
 
-    The answer goes out after the view is left, so the language is kept. No
-    transaction is held meanwhile: a reader who goes away would leave it open.
+    No transaction is held meanwhile: a reader who goes away would leave it open.
     """
-    language = translation.get_language()
     headings = [str(each.heading) for each in sheet.fields]
-    lines = [[BYTE_ORDER_MARK + headings[0], *headings[1:]]]
-    found = rows.iterator(chunk_size=BATCH)
-    while True:
-        with translation.override(language):
-            lines += [sheet.line(row) for row in islice(found, BATCH)]
-            part = csv_text(lines)
-        if not part:
-            return
-        yield part
-        lines = []
+    head = (BYTE_ORDER_MARK + csv_text([headings])).encode()
+    asked = None if sheet.is_reckoned else select(sheet, rows)
+    with connection.cursor() as cursor:
+        copy = asked and cursor.mogrify(*copy_of(sheet, *asked))
+        out.write(head)
+        out.flush()
+        if copy:
+            cursor.copy_expert(copy, out)
+    lines = sheet.lines(rows) if sheet.is_reckoned else iter(())
+    while some := list(islice(lines, BATCH)):
+        out.write(csv_text(some).encode())
+
+
+def copy_of(sheet: Sheet, found: str, values: tuple) -> tuple[str, tuple]:
+    """Return the COPY of a SELECT, with texts that no spreadsheet reckons with.
+
+    The SELECT stands within, so that each cell is worked out once.
+    """
+    text = "CASE WHEN left({0}::text, 1) IN %s THEN chr(39) || {0} ELSE {0}::text END"
+    texts = [each.unit in {Unit.TEXT, Unit.FUZZY} for each in sheet.fields]
+    columns = [
+        text.format(cell) if is_text else cell
+        for cell, is_text in zip(sheet.cells, texts, strict=True)
+    ]
+    copy = (
+        f"COPY (SELECT {', '.join(columns)} FROM ({found})"
+        f" AS found({', '.join(sheet.cells)})) TO STDOUT (FORMAT csv)"
+    )
+    return copy, (RISKY,) * sum(texts) + tuple(values)
+
+
+def write_xlsx(
+    sheet: Sheet, rows: QuerySet, out: BinaryIO, *, about: Table, on: date
+) -> None:
+    """Write a workbook: what it holds, and the rows. It is made on disk, then sent."""
+    columns = [
+        Column(str(place), each.heading, each.unit)
+        for place, each in enumerate(sheet.fields)
+    ]
+    fuzzy = [at for at, each in enumerate(sheet.fields) if each.unit == Unit.FUZZY]
+    lines = (with_days(line, fuzzy) for line in sheet.lines(rows))
+    tables = [about, Flow(str(sheet.title), columns, [], flow=lines)]
+    frame = Frame(title=str(sheet.title), beside=f"{on:%Y-%m-%d}")
+    with TemporaryFile() as file:
+        save_workbook(tables, file, on=on, frame=frame)
+        file.seek(0)
+        copyfileobj(file, out)
+
+
+def with_days(line: list[Any], places: list[int]) -> list[Any]:
+    """Return a line with dates at these places, where the database gave their text."""
+    for place in places:
+        if isinstance(line[place], str):
+            line[place] = known(line[place])
+    return line
+
+
+def known(text: str) -> FuzzyDate:
+    """Return the date that iso() writes so."""
+    if "/" not in text:
+        return FuzzyDate.parse(text)
+    first, last = map(date.fromisoformat, text.split("/"))
+    return FuzzyDate(first, last, Precision.RANGE)
 
 
 def csv_text(lines: list[list[Any]]) -> str:
     """Return lines as CSV has them."""
     text = StringIO()
-    csv.writer(text).writerows(map(csv_cell, line) for line in lines)
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows(map(csv_cell, line) for line in lines)
     return text.getvalue()
 
 

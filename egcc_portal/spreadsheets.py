@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -35,6 +35,8 @@ EXACT_DIGITS = 15
 """A spreadsheet keeps no more digits of a number; a longer one stays a text."""
 NARROWEST, WIDEST, LANDSCAPE = 9, 52, 95
 """Columns in letters, and from which width of all of them a page lies on its side."""
+MEASURED = 1_000
+"""So many lines decide how wide the columns are."""
 FIRST_DAY = date(1900, 3, 1)
 """Before it Excel's calendar has a day that never was; such a day stays a text."""
 FIGURES = {Unit.COUNT, Unit.DECIMAL, Unit.MONEY}
@@ -60,17 +62,26 @@ class Frame:
 def write_workbook(
     tables: Iterable[Table], *, on: date, frame: Frame | None = None
 ) -> bytes:
-    """Return an XLSX file, one sheet a table; equal tables give equal bytes.
+    """Return an XLSX file as save_workbook() writes it."""
+    content = BytesIO()
+    save_workbook(tables, content, on=on, frame=frame)
+    return content.getvalue()
+
+
+def save_workbook(
+    tables: Iterable[Table], file: BinaryIO, *, on: date, frame: Frame | None = None
+) -> None:
+    """Write an XLSX file, one sheet a table; equal tables give equal bytes.
 
     None is an empty cell, never 0. A date, or a FuzzyDate known to the day, is a
     real date, a whole number or a Decimal a real number; all else is its text.
     Headings stand in the first row, a note below the last line and a blank one.
+    The lines of a table are read once, and none is kept.
     """
     frame = frame or Frame()
-    content = BytesIO()
     with (
         TemporaryDirectory() as folder,  # left by no failure
-        Workbook(content, OPTIONS | {"tmpdir": folder}) as book,
+        Workbook(file, OPTIONS | {"tmpdir": folder}) as book,
     ):
         created = datetime.combine(on, time.min)
         book.set_properties({"title": frame.title, "created": created})
@@ -79,9 +90,7 @@ def write_workbook(
         for table, name in zip(tables, sheet_names(tables), strict=True):
             sheet = book.add_worksheet(name)
             set_pages(sheet, frame)
-            set_columns(sheet, table)
             write_table(sheet, table, look)
-    return content.getvalue()
 
 
 class Look:
@@ -131,15 +140,20 @@ class Look:
 
 def write_table(sheet: Worksheet, table: Table, look: Look) -> None:
     """Write a table's headings, lines and note, each row once, downwards."""
+    found = [text_width(str(column.heading)) for column in table.columns]
     for place, column in enumerate(table.columns):
         write_text(sheet, 0, place, str(column.heading), look.heading(column.unit))
+    row = 0
     for row, line in enumerate(table.lines, start=1):
         for place, value in enumerate(line):
             write_cell(sheet, row, place, value, look)
-    if table.rows:
-        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-    for row, line in enumerate(table.note.splitlines(), start=len(table.rows) + 2):
-        write_text(sheet, row, 0, line, look.note())
+        if row <= MEASURED:
+            found = [max(pair) for pair in zip(found, map(width, line), strict=True)]
+    set_columns(sheet, found)
+    if row:
+        sheet.autofilter(0, 0, row, len(table.columns) - 1)
+    for below, line in enumerate(table.note.splitlines(), start=row + 2):
+        write_text(sheet, below, 0, line, look.note())
 
 
 def write_cell(sheet: Worksheet, row: int, place: int, value: Any, look: Look) -> None:
@@ -171,16 +185,9 @@ def is_exact(number: Decimal) -> bool:
     return number.is_finite() and len(number.as_tuple().digits) <= EXACT_DIGITS
 
 
-def widths(table: Table) -> list[int]:
-    """Return each column's width in letters: that of its widest line, in bounds."""
-    columns = [[str(column.heading)] for column in table.columns]
-    for line in table.lines:
-        for texts, value in zip(columns, line, strict=True):
-            texts.append("" if value is None else str(value))
-    return [
-        min(max(NARROWEST, 2 + max(map(text_width, texts))), WIDEST)
-        for texts in columns
-    ]
+def width(value: Any) -> int:
+    """Return the width of a cell in letters, 0 where nothing stands."""
+    return 0 if value is None else text_width(str(value))
 
 
 def text_width(text: str) -> int:
@@ -209,12 +216,12 @@ def sheet_names(tables: Iterable[Table]) -> Iterator[str]:
         yield name
 
 
-def set_columns(sheet: Worksheet, table: Table) -> None:
-    """Give each column its width, and lay the page on its side for a wide table."""
-    found = widths(table)
-    for place, width in enumerate(found):
-        sheet.set_column(place, place, width)
-    if sum(found) > LANDSCAPE:
+def set_columns(sheet: Worksheet, found: list[int]) -> None:
+    """Make each column as wide as its widest line; a wide table lies on its side."""
+    widths = [min(max(NARROWEST, 2 + letters), WIDEST) for letters in found]
+    for place, letters in enumerate(widths):
+        sheet.set_column(place, place, letters)
+    if sum(widths) > LANDSCAPE:
         sheet.set_landscape()
 
 

@@ -8,6 +8,7 @@ from operator import attrgetter
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.cells import Joined, Label, Together, said_of
 from egcc_portal.directory.models.institution import COUNTRY_NAMES
 from egcc_portal.exports import (
     CONFLICT,
@@ -23,18 +24,12 @@ from egcc_portal.exports import (
 )
 from egcc_portal.tables import Unit
 from egcc_portal.templatetags.portal import said
-from programs.models import Event, Indicator, Program
+from programs.models import Indicator, Program
 
 
-def place(row: Event) -> str:
-    """Return venue, city and country, as far as they are known."""
-    parts = [row.venue, row.city, COUNTRY_NAMES.get(row.country, row.country)]
-    return ", ".join(str(part) for part in parts if part)
-
-
-def said_of(name: str, field: str) -> Callable[..., str]:
-    """Return what reads the names of some related records into one cell."""
-    return lambda row: "; ".join(said(each, field) for each in getattr(row, name))
+def said_in(name: str, field: str) -> Joined:
+    """The names of some related records in one cell."""
+    return Joined(name, said_of(field))
 
 
 PROGRAMS = Field(_("Program"), joined("its_programs", "code"))
@@ -43,7 +38,7 @@ HELD = [
     Field(_("Days inferred"), yes_or_no("held_inferred")),
     Field(_("Times"), "multiplicity", Unit.COUNT),
 ]
-PLACE = Field(_("Place"), place)
+PLACE = Field(_("Place"), Together("venue", "city", Label("country", COUNTRY_NAMES)))
 
 PROJECT_SHEET = Sheet(
     "projects",
@@ -53,7 +48,7 @@ PROJECT_SHEET = Sheet(
         Field(_("Year"), "year"),
         *titles(),
         PROGRAMS,
-        Field(_("Focus area"), said_of("its_areas", "title")),
+        Field(_("Focus area"), said_in("its_areas", "title")),
         Field(_("State at last source"), in_words("state")),
         Field(_("State as of"), "state_on", Unit.DAY),
         CONFLICT,
@@ -89,7 +84,7 @@ def program_sheet(prepare: Callable[[Program], None]) -> Sheet:
             Field(_("Code"), "code"),
             *names(),
             Field(_("Counted in the programme"), yes_or_no("counted")),
-            Field(_("Center"), said_of("its_centers", "name")),
+            Field(_("Center"), said_in("its_centers", "name")),
             Field(_("Agreed term"), terms_in_words),
             Field(_("Agreements"), joined("its_bases", "agreement.code")),
             Field(_("Projects"), "project_count", Unit.COUNT),
@@ -120,7 +115,7 @@ def indicator_sheet(prepare: Callable[[Indicator], None]) -> Sheet:
             Field(_("Class"), value_class),
             Field(_("Year"), latest("observation.year")),
             Field(pgettext_lazy("of a value", "Change"), change),
-            Field(_("Publisher"), said_of("its_publishers", "name")),
+            Field(_("Publisher"), said_in("its_publishers", "name")),
             Field(_("Measured of"), measured_of),
             CONFLICT,
             SOURCES,

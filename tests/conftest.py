@@ -1,11 +1,12 @@
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from django.db import transaction
+from django.db import connections, transaction
 from django.test import Client
 from django.utils import timezone
 
-from egcc_portal import embedded
+from egcc_portal import embedded, streams
 from egcc_portal.accounts.roles import Role
 from egcc_portal.history_data.loading import load
 from tests.factories import UserFactory
@@ -28,7 +29,26 @@ def loaded(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def people(db):
+def one_connection(monkeypatch, db):
+    """The test's connection for the threads that make files too.
+
+    One of their own would not see what the test has not committed.
+    """
+    shared = connections["default"]
+
+    @contextmanager
+    def borrowed():
+        connections["default"] = shared
+        yield
+
+    shared.inc_thread_sharing()
+    monkeypatch.setattr(streams, "own_connection", borrowed)
+    yield
+    shared.dec_thread_sharing()
+
+
+@pytest.fixture
+def people(one_connection):
     """One person a role, by the role's name."""
     return {role: UserFactory(email=f"{role}@example.org", role=role) for role in Role}
 

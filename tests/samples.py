@@ -1,11 +1,23 @@
 """What the tests of several apps share: rows made at will, pages read as words."""
 
 import csv
+import hashlib
 import re
+from datetime import date
 from html import unescape
 from io import BytesIO, StringIO
 
+from django.core.files.base import ContentFile
 from python_calamine import CalamineWorkbook
+
+from egcc_portal.reports.models import Build, File, Report, ReportPeriod
+from egcc_portal.sources.models import Resolution, Rule
+from tests.factories import (
+    AgreementFactory,
+    ClaimFactory,
+    ProgramFactory,
+    UserFactory,
+)
 
 
 def create(model, **defaults):
@@ -34,5 +46,48 @@ def csv_rows(response):
 
 def xlsx_rows(response, sheet):
     """The lines of one sheet of an XLSX answer, headings first."""
-    book = CalamineWorkbook.from_filelike(BytesIO(response.content))
+    book = CalamineWorkbook.from_filelike(BytesIO(response.getvalue()))
     return book.get_sheet_by_name(sheet).to_python()
+
+
+def issued_report():
+    """A report on 2019, with one file."""
+    period = ReportPeriod.objects.create(
+        program=ProgramFactory(),
+        kind="year",
+        starts_on=date(2019, 1, 1),
+        ends_on=date(2019, 12, 31),
+    )
+    report = Report.objects.create(period=period, languages=["id"])
+    whole = {"dataset": "{}", "sha256": "0" * 64, "issued_on": date(2020, 1, 5)}
+    Build.objects.create(report=report, steps=4, status="issued", **whole)
+    content = b"%PDF-1.7 example"
+    File.objects.create(
+        report=report,
+        language="id",
+        format="pdf",
+        file=ContentFile(content, name="reports/example.pdf"),
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    return report
+
+
+def disputed_fact():
+    """The address of a fact of an agreement on which two sources differ."""
+    about = AgreementFactory().public_id
+    claims = [ClaimFactory(about=about, value=day) for day in ("2018", "2019")]
+    return [claims[0].model, about, claims[0].field]
+
+
+def decided_fact():
+    """A decision on such a fact: both are kept."""
+    model, about, field = disputed_fact()
+    return Resolution.objects.create(
+        model=model,
+        about=about,
+        field=field,
+        rule=Rule.BOTH_KEPT,
+        reason="Dua hal",
+        decided_by=UserFactory(role="editor"),
+    )

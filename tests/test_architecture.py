@@ -17,8 +17,10 @@ README = (ROOT / "README.md").read_text()
 
 FLOORS = [
     {"embedded", "dates", "periods", "tables", "folding", "rows", "filters", "web"}
-    | {"clocks", "spreadsheets", "typesetting", "imports"},
-    {"accounts", "history", "directory", "sources", "administration", "exports"},
+    | {"amounts", "cells", "charts", "clocks", "spreadsheets", "streams"}
+    | {"typesetting", "imports"},
+    {"accounts", "history", "directory", "sources", "administration", "exports"}
+    | {"lists"},
     {"templatetags"},
     {"agreements"},
     {"programs"},
@@ -44,7 +46,7 @@ LEFT_TO_RIGHT = [
 FACE = {"models", "actions", "exports", "reports"}
 INSIDE = set(LEFT_TO_RIGHT) - FACE
 APPS = {"agreements", "programs", "trainings"}
-GROUND_APPS = {"accounts", "history", "directory", "sources", "reports"}
+GROUND_APPS = {"accounts", "history", "directory", "sources", "lists", "reports"}
 
 
 def parts(path):

@@ -16,13 +16,6 @@ from egcc_portal.exports import (
 )
 from egcc_portal.tables import Unit
 from programs.exports import HELD, PLACE, PROGRAMS
-from trainings.models import Cohort
-
-
-def modality(cohort: Cohort) -> str:
-    """Return how a cohort was held, if that is recorded."""
-    return in_words("modality")(cohort) if cohort.modality else ""
-
 
 COHORT_SHEET = Sheet(
     "trainings",
@@ -33,7 +26,7 @@ COHORT_SHEET = Sheet(
         *titles(),
         PROGRAMS,
         PLACE,
-        Field(_("Modality"), modality),
+        Field(_("Modality"), in_words("modality")),
         Field(_("Reported"), "reported", Unit.COUNT),
         Field(_("Reported as approximate"), yes_or_no("reported_about")),
         Field(_("Counted"), "counted", Unit.COUNT),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from operator import attrgetter
-
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.directory.models import Person
+from egcc_portal.cells import Label, Spoken
+from egcc_portal.directory.models.institution import COUNTRY_NAMES
+from egcc_portal.directory.models.person import last_known
 from egcc_portal.exports import (
     CONFLICT,
     PUBLIC_ID,
@@ -20,22 +19,16 @@ from egcc_portal.exports import (
 )
 from egcc_portal.tables import Unit
 
-
-def of_office(read: Callable[..., object]) -> Callable[[Person], object]:
-    """Return what reads something of a person's last office, None if there is none."""
-    return lambda row: read(row.last_office) if row.last_office else None
-
-
 INSTITUTION_SHEET = Sheet(
     "institutions",
     _("Institutions"),
     [
         PUBLIC_ID,
         *names(),
-        Field(_("Short name"), "short"),
+        Field(_("Short name"), Spoken("short")),
         Field(_("Kind"), in_words("kind")),
-        Field(_("Country"), lambda row: str(row.country_name)),
-        Field(_("Region"), lambda row: row.region and row.region.code),
+        Field(_("Country"), Label("country", COUNTRY_NAMES)),
+        Field(_("Region"), "region.code"),
         Field(_("Names"), "name_count", Unit.COUNT),
         CONFLICT,
         SOURCES,
@@ -48,10 +41,10 @@ PERSON_SHEET = Sheet(
     [
         PUBLIC_ID,
         *names(),
-        Field(_("Last known office"), of_office(attrgetter("office"))),
-        Field(_("Acting"), of_office(yes_or_no("acting"))),
-        Field(_("Institution"), of_office(lambda office: str(office.institution))),
-        Field(_("Last shown"), of_office(attrgetter("last_known_on")), Unit.DAY),
+        Field(_("Last known office"), Spoken("its_office__office")),
+        Field(_("Acting"), yes_or_no("its_office__acting")),
+        Field(_("Institution"), Spoken("its_office__institution__name")),
+        Field(_("Last shown"), last_known("its_office__"), Unit.DAY),
         SOURCES,
     ],
 )

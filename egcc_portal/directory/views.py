@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.exports import INSTITUTION_SHEET, PERSON_SHEET
-from egcc_portal.directory.filters import InstitutionFilter, PersonFilter
+from egcc_portal.directory.filters import INSTITUTIONS, PEOPLE
 from egcc_portal.directory.involvement import (
     MOST_ROWS,
     OF_INSTITUTION,
@@ -15,24 +15,20 @@ from egcc_portal.directory.involvement import (
     with_parts,
 )
 from egcc_portal.directory.models import Appointment, Institution, Person
-from egcc_portal.exports import export, with_sources
 from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_read
+from egcc_portal.lists.listing import Shown
 from egcc_portal.sources.evidence import evidence_of
-from egcc_portal.web import render_page, sorted_page, sorted_rows
-
-ORDER = {"sorts": {"name": "sort_name"}, "default": "name"}
 
 
 @require(Permission.DIRECTORY_VIEW)
 def institution_list(request: HttpRequest) -> HttpResponse:
     """Institutions by name, narrowed by the query string."""
-    narrowed = listed_institutions(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
-    return render_page(
-        request,
+    shown = listed_institutions(request)
+    page = shown.page()
+    return shown.render(
         "directory/institution_list.html",
-        {"filter": narrowed, "page": page},
+        page,
         partial="directory/_institution_table.html",
     )
 
@@ -40,16 +36,14 @@ def institution_list(request: HttpRequest) -> HttpResponse:
 @require(Permission.DIRECTORY_VIEW)
 def institution_export(request: HttpRequest) -> HttpResponse:
     """The same institutions as a file, all of them."""
-    narrowed = listed_institutions(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, INSTITUTION_SHEET, rows, asked=narrowed)
+    return listed_institutions(request).export(INSTITUTION_SHEET)
 
 
-def listed_institutions(request: HttpRequest) -> InstitutionFilter:
+def listed_institutions(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     visible = Institution.objects.visible_to(request.user)
     institutions = visible.select_related("region").with_name_count().with_conflicts()
-    return InstitutionFilter(request.GET, institutions)
+    return INSTITUTIONS.shown(request, institutions)
 
 
 @require(Permission.DIRECTORY_VIEW)
@@ -78,12 +72,10 @@ def institution_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @require(Permission.PERSON_VIEW)
 def person_list(request: HttpRequest) -> HttpResponse:
     """People by name with the office last known, narrowed by the query string."""
-    narrowed = listed_people(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
-    return render_page(
-        request,
+    shown = listed_people(request)
+    return shown.render(
         "directory/person_list.html",
-        {"filter": narrowed, "page": page},
+        shown.page(),
         partial="directory/_person_table.html",
     )
 
@@ -91,15 +83,13 @@ def person_list(request: HttpRequest) -> HttpResponse:
 @require(Permission.PERSON_VIEW)
 def person_export(request: HttpRequest) -> HttpResponse:
     """The same people as a file, all of them. The export is logged, as each is."""
-    narrowed = listed_people(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, PERSON_SHEET, rows, asked=narrowed)
+    return listed_people(request).export(PERSON_SHEET)
 
 
-def listed_people(request: HttpRequest) -> PersonFilter:
+def listed_people(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
-    people = Person.objects.visible_to(request.user).with_offices(request.user)
-    return PersonFilter(request.GET, people, request=request)
+    people = Person.objects.visible_to(request.user).with_last_office(request.user)
+    return PEOPLE.shown(request, people.select_related("its_office__institution"))
 
 
 @require(Permission.PERSON_VIEW)

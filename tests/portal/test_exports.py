@@ -1,3 +1,5 @@
+import tracemalloc
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 
@@ -6,11 +8,13 @@ from django.db import OperationalError
 from django.urls import reverse
 from django.utils import translation
 
-from egcc_portal import exports
+from egcc_portal import exports, streams
 from egcc_portal.dates import FuzzyDate
-from egcc_portal.exports import chosen, csv_cell
+from egcc_portal.exports import chosen, csv_cell, iso, known
+from egcc_portal.sources.models import Source
+from egcc_portal.streams import Busy
 from tests.factories import ProjectFactory, SourceFactory
-from tests.samples import xlsx_rows
+from tests.samples import csv_rows, xlsx_rows
 
 EXPORT = reverse("sources:source_export")
 SIGNS = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
@@ -69,25 +73,75 @@ def test_export_refuses_another_format_in_words(viewer, kind):
     assert "<h1>" in response.text
 
 
-def test_export_goes_out_in_parts_each_in_the_language_of_the_reader(
-    viewer, monkeypatch
-):
-    monkeypatch.setattr(exports, "BATCH", 2)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_the_database_makes_a_text_of_a_formula_too(viewer, sign):
+    SourceFactory(publisher=f"{sign}1+1", headline='A, "B"\nC')
+
+    (row,) = csv_rows(viewer.get(EXPORT))
+
+    assert row["Penerbit"] == f"'{sign}1+1"
+    assert row["Judul"] == 'A, "B"\nC'
+
+
+@pytest.mark.parametrize(
+    ("read", "written"),
+    [
+        ("2021-05-25", "2021-05-25"),
+        ("2021-05", "2021-05"),
+        ("2021", "2021"),
+        ("2016-07-18/2016-07-28", "2016-07-18/2016-07-28"),
+        ("2016-07-01/2016-07-31", "2016-07-01/2016-07-31"),
+    ],
+)
+def test_the_database_writes_dates_as_we_read_them(viewer, read, written):
+    source = SourceFactory(published=known(read))
+
+    (row,) = csv_rows(viewer.get(EXPORT))
+
+    assert row["Tanggal terbit"] == written == iso(source.published)
+
+
+def test_export_goes_out_in_the_language_of_the_reader(viewer):
     SourceFactory.create_batch(5)
     viewer.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
 
     response = viewer.get(EXPORT)
     with translation.override("ko"):  # as the next request of the thread may
-        parts = list(response.streaming_content)
+        headings, *rows = response.getvalue().splitlines()
 
-    assert len(parts) == 3
-    assert {part.count(b",Press report,Indonesian,") for part in parts} == {1, 2}
+    assert b"Publisher,Headline" in headings
+    assert [b",Press report,Indonesian," in row for row in rows] == [True] * 5
+
+
+def test_headings_go_out_before_the_first_row_is_found(viewer):
+    SourceFactory.create_batch(5)
+
+    headings, *rows = viewer.get(EXPORT).streaming_content
+
+    assert headings.count(b"\n") == 1
+    assert b"".join(rows).count(b"\n") == 5
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_rows_of_an_export_never_stand_in_memory_together(viewer, kind):
+    Source.objects.bulk_create(
+        SourceFactory.build(headline="x" * 250) for turn in range(4_000)
+    )
+    viewer.get(EXPORT, {"format": kind, "q": "nothing"}).getvalue()
+
+    tracemalloc.start()
+    sizes = map(len, viewer.get(EXPORT, {"format": kind}).streaming_content)
+    whole, most = sum(sizes), tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert whole > 100_000
+    assert most < 4_000_000
 
 
 def test_export_of_nothing_has_headings_alone(viewer):
     response = viewer.get(EXPORT)
 
-    assert response.getvalue().count(b"\r\n") == 1
+    assert response.getvalue().count(b"\n") == 1
     assert len(xlsx_rows(viewer.get(EXPORT, {"format": "xlsx"}), "Sumber")) == 1
 
 
@@ -95,10 +149,25 @@ def test_export_whose_statement_fails_is_an_error_page(viewer, monkeypatch):
     def gone(*args, **options):
         raise OperationalError
 
-    monkeypatch.setattr("django.db.models.QuerySet.iterator", gone)
+    monkeypatch.setattr(exports, "copy_of", gone)
     viewer.raise_request_exception = False
 
     assert viewer.get(EXPORT).status_code == 503
+
+
+def test_export_of_a_busy_portal_says_what_to_do(viewer, monkeypatch):
+    @contextmanager
+    def full():
+        raise Busy
+        yield
+
+    monkeypatch.setattr(streams, "own_connection", full)
+
+    response = viewer.get(EXPORT, {"sort": "-publisher"})
+
+    assert response.status_code == 503
+    assert response["Retry-After"] == "5"
+    assert f"{EXPORT}?sort=-publisher" in response.text
 
 
 def test_a_choice_is_told_by_its_label_also_within_a_group():

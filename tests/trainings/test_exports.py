@@ -14,7 +14,7 @@ EXPORT = reverse("trainings:cohort_export")
 def cohort(viewer):
     """A cohort of about 20 people in Seoul, 5 of them counted by institution."""
     cohort = CohortFactory(
-        title_ko="공무원 연수", modality="onsite", program=ProgramFactory(code="EGCC")
+        title_ko="공무원 연수", modality="online", program=ProgramFactory(code="EGCC")
     )
     counted = SourceFactory(publisher="Antara", headline="Pelatihan")
     MAKERS[Headcount](
