@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,9 +17,10 @@ from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.sources.fields import field_words
-from egcc_portal.sources.models import Claim, Question, QuestionFact
+from egcc_portal.sources.models import Question, QuestionFact
+from egcc_portal.sources.models.claim import fact_url
 from egcc_portal.sources.records import Record
-from egcc_portal.sources.statements import Stated, records_at
+from egcc_portal.sources.statements import Stated, disputed_facts, records_at
 from egcc_portal.web import render_page
 from programs.models import Event
 from trainings.models import Cohort
@@ -38,17 +39,9 @@ class Gap:
     named_by: str = "title"
     question: Question | None = None
     field: str = ""
+    conflict_url: str = ""
     versions: tuple[str, ...] = ()
     days: str = ""
-
-
-def disputed_facts(user: User) -> QuerySet:
-    """Return the facts on which sources differ, of records that the user may see."""
-    seen = Q()
-    for model in Record.__subclasses__():
-        records = model.objects.visible_to(user).values("public_id")
-        seen |= Q(model=model._meta.label_lower, about__in=records)
-    return Claim.objects.filter(seen).disputed()
 
 
 def conflicts(user: User) -> list[Gap]:
@@ -66,6 +59,7 @@ def conflicts(user: User) -> list[Gap]:
             named_by="name",
             question=asked.get((fact["model"], fact["about"], fact["field"])),
             field=field_words(fact["field"]),
+            conflict_url=fact_url(fact["model"], fact["about"], fact["field"]),
             versions=tuple(fact["versions"]),
         )
         for fact in facts

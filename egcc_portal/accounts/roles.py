@@ -36,6 +36,8 @@ class Permission(StrEnum):
     UNSHARED_VIEW = "unshared.view"
     RECORD_EDIT = "record.edit"
     RECORD_APPROVE = "record.approve"
+    CONFLICT_RESOLVE = "conflict.resolve"
+    GAP_PLAN = "gap.plan"
     REPORT_VIEW = "report.view"
     REPORT_REQUEST = "report.request"
     USER_EDIT = "user.edit"
@@ -50,6 +52,7 @@ READ = {
     Permission.PERSON_VIEW,
 }
 STAFF = READ | {Permission.UNSHARED_VIEW, Permission.REPORT_VIEW}
+MEND = {Permission.DRAFT_VIEW, Permission.CONFLICT_RESOLVE, Permission.GAP_PLAN}
 
 MAY: dict[str, set[Permission]] = {
     # The Korean side: reads what is shared, in its language.
@@ -57,14 +60,9 @@ MAY: dict[str, set[Permission]] = {
     # Staff who browse.
     Role.VIEWER: STAFF,
     # Staff who enter: they see drafts, and send them to a manager.
-    Role.EDITOR: STAFF | {Permission.DRAFT_VIEW, Permission.RECORD_EDIT},
+    Role.EDITOR: STAFF | MEND | {Permission.RECORD_EDIT},
     # The verifier: approves, settles, requests reports.
-    Role.MANAGER: STAFF
-    | {
-        Permission.DRAFT_VIEW,
-        Permission.RECORD_APPROVE,
-        Permission.REPORT_REQUEST,
-    },
+    Role.MANAGER: STAFF | MEND | {Permission.RECORD_APPROVE, Permission.REPORT_REQUEST},
     # Users and settings; reads everything, approves nothing.
     Role.ADMINISTRATOR: STAFF | {Permission.DRAFT_VIEW, Permission.USER_EDIT},
 }

@@ -20,6 +20,7 @@ from egcc_portal.sources.models import (
     Source,
 )
 from egcc_portal.sources.records import Record
+from egcc_portal.sources.statements import facts_in_sight
 
 Address = tuple[str, str, str]
 """The address of a fact as FACT has it: kind of record, public id, field."""
@@ -104,6 +105,16 @@ class Fact:
         return field_words(self.field)
 
     @property
+    def disputes(self) -> list[Fact]:
+        """Itself, or those of its parts, on which sources differ undecided."""
+        return [fact for fact in self.parts or [self] if fact.in_conflict]
+
+    @property
+    def url(self) -> str:
+        """The page of what is said of it; for a fact with claims, and no merged one."""
+        return self.claims[0].fact_url
+
+    @property
     def bare_citations(self) -> list[Citation]:
         """Citations of sources that make no claim here, each source once."""
         claiming = {claim.source_id for claim in self.claims}
@@ -123,6 +134,13 @@ class Doubt:
     question: Question | None
     fact: Fact
     is_open: bool
+    parts: list[Fact] = field(default_factory=list)
+
+    @property
+    def disputed(self) -> list[Fact]:
+        """The facts to decide on; where only their sum differs, any of them."""
+        claimed = [fact for fact in self.parts or [self.fact] if fact.claims]
+        return [fact for fact in claimed if fact.in_conflict] or claimed
 
 
 @dataclass
@@ -195,7 +213,10 @@ def evidence_of(record: Record, *, to: User | None = None) -> Evidence:
     )
     elsewhere = [addressed(*address_of(link)) for link in links if link.field]
     facts: dict[Address, Fact] = defaultdict(lambda: Fact(""))
-    for claim in seen_by(to, Claim.objects.filter(either(here, elsewhere))):
+    said = Claim.objects.filter(either(here, elsewhere))
+    if to and elsewhere:
+        said = said.filter(here | facts_in_sight(to))
+    for claim in seen_by(to, said):
         facts[address_of(claim)].claims.append(claim)
     for resolution in Resolution.objects.standing().filter(either(here, elsewhere)):
         fact = facts[address_of(resolution)]
@@ -254,5 +275,5 @@ def doubts_among(links: list[QuestionFact], facts: dict[Address, Fact]) -> list[
         is_open = question.kind == Question.Kind.GAP or any(
             fact.in_conflict for fact in [whole, *parts]
         )
-        doubts.append(Doubt(question, whole, is_open))
+        doubts.append(Doubt(question, whole, is_open, parts))
     return doubts

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.apps import apps
-from django.db.models import CharField, F, ForeignKey, Q, QuerySet, Value
+from django.db.models import (
+    CharField,
+    Exists,
+    F,
+    ForeignKey,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
 from modeltranslation.translator import NotRegistered, translator
@@ -72,7 +81,7 @@ def records_at(
         wanted[label].append(public_id)
     models = {label: model for label in wanted if (model := record_model(label))}
     branches = [
-        in_columns(model.objects.filter(public_id__in=wanted[label]), label, reader)
+        in_columns(in_sight(model, reader).filter(public_id__in=wanted[label]), label)
         for label, model in sorted(models.items())
     ]
     if not branches:
@@ -96,23 +105,44 @@ def record_model(label: str) -> type[Record] | None:
     return model if issubclass(model, Record) else None
 
 
-def in_columns(records: QuerySet, label: str, reader: User) -> QuerySet:
-    """Return label, public id, key of the page and name, of those in sight.
+def in_sight(model: type[Record], reader: User) -> QuerySet:
+    """Return the records that a reader may see, and so the pages they stand on."""
+    path, page = page_of(model)
+    seen = model.objects.visible_to(reader)
+    if not path:
+        return seen
+    pages = page.objects.visible_to(reader)
+    return seen.filter(Q(**{path: None}) | Q(**{f"{path}__in": pages}))
+
+
+def facts_in_sight(reader: User) -> Q:
+    """Return the condition that a row's (model, about) is a record in sight."""
+    condition = Q()
+    for model in Record.__subclasses__():
+        record = in_sight(model, reader).filter(public_id=OuterRef("about"))
+        condition |= Q(model=model._meta.label_lower) & Q(Exists(record))
+    return condition
+
+
+def disputed_facts(reader: User) -> QuerySet:
+    """Return the facts on which sources differ, as far as a reader may see both."""
+    seen = Claim.objects.filter(source__in=Source.objects.visible_to(reader))
+    return seen.filter(facts_in_sight(reader)).disputed()
+
+
+def in_columns(records: QuerySet, label: str) -> QuerySet:
+    """Return label, public id, key of the page and name of each record.
 
     A record without a text of its own is called as the one on whose page it is.
     """
     path, page = page_of(records.model)
-    in_sight = records.visible_to(reader)
-    if path:
-        pages = page.objects.visible_to(reader)
-        in_sight = in_sight.filter(Q(**{path: None}) | Q(**{f"{path}__in": pages}))
     name = name_of(records.model) or (path and f"{path}__{name_of(page)}")
     nothing = Cast(Value(None), CharField())
     names = [F(text) for text in texts(name)] if name else [nothing] * 3
     columns = [Value(label), F("public_id"), F(path or "pk"), *names]
     named = {f"stated_{place}": column for place, column in enumerate(columns)}
     # A plain QuerySet, since modeltranslation's own shuffles the columns.
-    plain = QuerySet(records.model).filter(pk__in=in_sight).order_by()
+    plain = QuerySet(records.model).filter(pk__in=records).order_by()
     return plain.annotate(**named).values_list(*named)
 
 

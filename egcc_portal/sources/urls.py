@@ -9,4 +9,15 @@ urlpatterns = [
     path("sources/", views.source_list, name="source_list"),
     path("sources/export/", views.source_export, name="source_export"),
     path("sources/<int:pk>/", views.source_detail, name="source_detail"),
+    path(
+        "conflicts/<str:model>/<str:about>/<path:field>/resolve/",
+        views.conflict_resolve,
+        name="conflict_resolve",
+    ),
+    path(
+        "conflicts/<str:model>/<str:about>/<path:field>/",
+        views.conflict_detail,
+        name="conflict_detail",
+    ),
+    path("decisions/<int:pk>/undo/", views.resolution_undo, name="resolution_undo"),
 ]

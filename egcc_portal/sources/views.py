@@ -1,19 +1,28 @@
-"""Pages of sources."""
+"""Pages of sources, and of facts on which they differ."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.exports import export
 from egcc_portal.history.pages import as_known
+from egcc_portal.sources import actions
+from egcc_portal.sources.disputes import Dispute, dispute_at
 from egcc_portal.sources.exports import SOURCE_SHEET
 from egcc_portal.sources.filters import SourceFilter
-from egcc_portal.sources.models import Source
+from egcc_portal.sources.forms import ResolutionForm, UndoForm
+from egcc_portal.sources.models import FACT, Resolution, Source
 from egcc_portal.sources.statements import stated_by
 from egcc_portal.web import render_page, sorted_page, sorted_rows
 
+GET_AND_POST = ("GET", "HEAD", "POST")
+CHANGED_MEANWHILE = 409
 ORDER = {"sorts": {"publisher": "publisher"}, "default": "publisher"}
 
 
@@ -57,3 +66,79 @@ def source_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "cited": [record for record in records if not record.claims],
     }
     return render(request, "sources/source_detail.html", context)
+
+
+@require(Permission.SOURCE_VIEW)
+def conflict_detail(
+    request: HttpRequest, model: str, about: str, field: str
+) -> HttpResponse:
+    """All that is said of a fact, side by side, and what was decided on it."""
+    return dispute_page(request, dispute_or_404(request, model, about, field))
+
+
+@require(Permission.CONFLICT_RESOLVE, methods=GET_AND_POST)
+@transaction.atomic
+def conflict_resolve(
+    request: HttpRequest, model: str, about: str, field: str
+) -> HttpResponse:
+    """The page of a fact, or the decision on it; its claims are locked meanwhile."""
+    dispute = dispute_or_404(request, model, about, field, locked=True)
+    form = ResolutionForm(request.POST or None, dispute=dispute)
+    if request.method != "POST":
+        return dispute_page(request, dispute)
+    if not form.is_valid():
+        late = form.has_error("__all__", "changed_meanwhile")
+        status = CHANGED_MEANWHILE if late else 200
+        return dispute_page(request, dispute, form=form, status=status)
+    actions.resolve(
+        dispute.fact.claims[0],
+        claim=form.cleaned_data["claim"],
+        rule=form.cleaned_data["rule"],
+        reason=form.cleaned_data["reason"],
+        by=request.user,
+    )
+    messages.success(request, _("The decision is kept, and so is what others say."))
+    return redirect(dispute.url)
+
+
+@require(Permission.CONFLICT_RESOLVE, methods=GET_AND_POST)
+@transaction.atomic
+def resolution_undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page of a decision's fact, or the decision taken back."""
+    decision = get_object_or_404(Resolution, pk=pk)
+    dispute = dispute_or_404(request, *(getattr(decision, part) for part in FACT))
+    form = UndoForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return dispute_page(request, dispute, undoing=form)
+    try:
+        actions.undo(decision, reason=form.cleaned_data["reason"], by=request.user)
+    except ValidationError as late:
+        messages.error(request, late.messages[0])
+        return dispute_page(request, dispute, status=CHANGED_MEANWHILE)
+    messages.success(request, _("The decision is taken back; it stays readable."))
+    return redirect(decision.fact_url)
+
+
+def dispute_or_404(
+    request: HttpRequest, model: str, about: str, field: str, *, locked: bool = False
+) -> Dispute:
+    """Return a fact of which something is said, if the reader may see it."""
+    dispute = dispute_at(model, about, field, reader=request.user, locked=locked)
+    if dispute is None:
+        raise Http404
+    return dispute
+
+
+def dispute_page(
+    request: HttpRequest,
+    dispute: Dispute,
+    *,
+    form: ResolutionForm | None = None,
+    undoing: UndoForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Return the page of a fact; a form with errors stands in it as it was sent."""
+    context = {"dispute": dispute, "undoing": undoing or UndoForm()}
+    if request.user.may(Permission.CONFLICT_RESOLVE):
+        context["form"] = form or ResolutionForm(dispute=dispute)
+    return render(request, "sources/conflict_detail.html", context, status=status)

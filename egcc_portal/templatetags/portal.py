@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from egcc_portal import dates
 from egcc_portal.sources.evidence import Evidence
+from egcc_portal.sources.fields import field_words
 
 register = template.Library()
 
@@ -100,6 +101,9 @@ def money(amount: Decimal, currency: str) -> str:
     if language == "ko" and currency == "KRW":
         return f"{digits}원"
     return f"{currency} {digits}"
+
+
+register.filter("field_words", field_words)
 
 
 @register.inclusion_tag("components/_sources.html")

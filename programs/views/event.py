@@ -102,7 +102,8 @@ def with_claims(events: EventQuerySet, user: User) -> EventQuerySet:
     return events.annotate(
         its_claims=Rows(
             Claim.objects.filter(source__in=seen, **about).order_by("field", "pk"),
-            *["field", "value", "statement", "locator", "stance", *source],
+            *["model", "about", "field", "value", "statement", "locator", "stance"],
+            *source,
         ),
         its_citations=Rows(
             Citation.objects.filter(source__in=seen, **about).order_by("part", "pk"),

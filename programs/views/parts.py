@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 
 from agreements.models import Agreement
@@ -9,7 +10,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory.models import Person
 from egcc_portal.rows import Rows, fuzzy, texts
-from egcc_portal.sources.models import Source
+from egcc_portal.sources.models import Claim, Source
 from programs.models import (
     Basis,
     ContributionClaim,
@@ -87,7 +88,8 @@ def contributions(user: User, **about: object) -> Rows:
     """What sources say that programs helped towards, as far as a person may see.
 
     Both ends, the source and the speaker are records of their own; a claim of
-    which one end is hidden is hidden too, a hidden speaker is not named.
+    which one end is hidden is hidden too, a hidden speaker is not named. A
+    regulation has no page of its own: `disputed_fields` flags it here.
     """
     seen = {
         name: model.objects.visible_to(user)
@@ -104,13 +106,20 @@ def contributions(user: User, **about: object) -> Rows:
     )
     for name, rows in seen.items():
         claims = claims.filter(Q(**{name: None}) | Q(**{f"{name}__in": rows}))
+    disputed = Claim.objects.filter(
+        model=Regulation._meta.label_lower,
+        about=OuterRef("result_regulation__public_id"),
+        source__in=Source.objects.visible_to(user),
+    ).disputed()
     return Rows(
-        claims.annotate(may_name=Q(speaker__in=people_seen_by(user))).order_by(
-            "result_regulation", "result_output", "result_indicator", "pk"
-        ),
+        claims.annotate(
+            may_name=Q(speaker__in=people_seen_by(user)),
+            disputed_fields=ArraySubquery(disputed.values("field").order_by("field")),
+        ).order_by("result_regulation", "result_output", "result_indicator", "pk"),
         *["strength", "wording", "locator", "note", "confidence", "may_name"],
         *["program__code", "regulation__short", *texts("program__name")],
         *["result_regulation__short", *texts("result_regulation__subject")],
+        *["result_regulation__public_id", "disputed_fields"],
         *["result_indicator__code", *texts("result_indicator__title")],
         *texts("result_output__title"),
         *texts("speaker__name"),

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -120,6 +121,16 @@ class Claim(models.Model):
     def field_words(self) -> str:
         """What its field is called."""
         return field_words(self.field)
+
+    @property
+    def fact_url(self) -> str:
+        """The page on which everything that is said of its fact stands together."""
+        return fact_url(self.model, self.about, self.field)
+
+
+def fact_url(model: str, about: str, name: str) -> str:
+    """Return the address of the page of a fact."""
+    return reverse("sources:conflict_detail", args=[model, about, name])
 
 
 class Rule(models.TextChoices):
@@ -247,3 +258,8 @@ class Resolution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.about} {self.field}: {self.get_rule_display()}"
+
+    @property
+    def fact_url(self) -> str:
+        """The page of the fact that it decides on."""
+        return fact_url(self.model, self.about, self.field)
