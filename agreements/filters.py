@@ -11,11 +11,23 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Party, Term
 from agreements.models.agreement import AgreementQuerySet
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory.models import Institution
+from egcc_portal.filters import (
+    YES,
+    YES_OR_NO,
+    ChoiceFilter,
+    OrderFilter,
+    RowFilter,
+    YearFilter,
+    year_begins,
+    year_ends,
+)
+from egcc_portal.lists.listing import Column, Listing
+from egcc_portal.lists.records import RecordFilter
+from egcc_portal.rows import Rows, texts
 
-YES, NO = "yes", "no"
-YES_OR_NO = [(YES, _("yes")), (NO, _("no"))]
-SORTS = {"signed": "listed_on", "number": "code"}
 ORDERS = [
     ("-signed", _("Signed, newest first")),
     ("signed", _("Signed, oldest first")),
@@ -33,67 +45,44 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class YearFilter(django_filters.Filter):
-    """A calendar year."""
+def parties(user: User) -> Rows:
+    """Return the institutions that are parties, as far as the person may see."""
+    agreements = Agreement.objects.visible_to(user)
+    signing = Party.objects.filter(agreement__in=agreements, institution=OuterRef("pk"))
+    institutions = Institution.objects.visible_to(user).filter(Exists(signing))
+    return Rows(institutions, *texts("short"), *texts("name"))
 
-    field_class = forms.IntegerField
 
-    def __init__(self, **options: object) -> None:
-        super().__init__(min_value=1900, max_value=2100, **options)
-
-
-class AgreementFilter(django_filters.FilterSet):
+class AgreementFilter(RecordFilter):
     """Narrows what a person may see of a queryset that has been through with_term().
 
     `on` asks for the terms of another day, and `sort` is only kept in the form.
     """
 
+    later = (*RecordFilter.later, "counted")
+
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=200
     )
-    kind = django_filters.ChoiceFilter(
-        label=_("Kind"), choices=Agreement.Kind, empty_label=_("All kinds")
-    )
+    kind = ChoiceFilter(label=_("Kind"), choices=Agreement.Kind)
     on = django_filters.DateFilter(
         label=_("On the day"), method="as_it_stood", widget=DayInput
     )
-    term = django_filters.ChoiceFilter(
-        label=_("Term on that day"), choices=Term, empty_label=_("All terms")
-    )
-    party = django_filters.ChoiceFilter(
-        label=_("Party"), method="match_party", empty_label=_("All parties")
+    term = ChoiceFilter(label=_("Term on that day"), choices=Term)
+    party = RowFilter(
+        label=_("Party"),
+        method="match_party",
+        rows=parties,
+        choice=lambda row: (str(row.pk), str(row)),
     )
     from_year = YearFilter(label=_("From year"), method="signed_from")
     to_year = YearFilter(label=_("To year"), method="signed_to")
-    counted = django_filters.ChoiceFilter(
+    counted = ChoiceFilter(
         label=_("Counted in the programme"),
         method="match_counted",
         choices=YES_OR_NO,
-        empty_label=_("All"),
     )
-    conflict = django_filters.ChoiceFilter(
-        label=_("Sources differ"),
-        method="match_conflict",
-        choices=YES_OR_NO,
-        empty_label=_("All"),
-    )
-    sort = django_filters.ChoiceFilter(
-        label=_("Sort by"), method="keep_all", choices=ORDERS, empty_label=None
-    )
-
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)
-        self.filters["party"].extra["choices"] = self.parties()
-
-    def parties(self) -> list[tuple[str, str]]:
-        """Return the institutions that are parties, as far as the person may see."""
-        user = self.request.user
-        agreements = Agreement.objects.visible_to(user)
-        parties = Party.objects.filter(agreement__in=agreements)
-        institutions = Institution.objects.visible_to(user).filter(
-            Exists(parties.filter(institution=OuterRef("pk")))
-        )
-        return [(str(each.pk), str(each)) for each in institutions]
+    sort = OrderFilter(choices=ORDERS)
 
     def match_words(
         self, agreements: AgreementQuerySet, name: str, words: str
@@ -113,24 +102,34 @@ class AgreementFilter(django_filters.FilterSet):
     def signed_from(
         self, agreements: AgreementQuerySet, name: str, year: int
     ) -> AgreementQuerySet:
-        return agreements.signed_within(date(year, 1, 1), None)
+        return agreements.signed_within(year_begins(year), None)
 
     def signed_to(
         self, agreements: AgreementQuerySet, name: str, year: int
     ) -> AgreementQuerySet:
-        return agreements.signed_within(None, date(year, 12, 31))
+        return agreements.signed_within(None, year_ends(year))
 
     def match_counted(
         self, agreements: AgreementQuerySet, name: str, answer: str
     ) -> AgreementQuerySet:
         return agreements.filter(counted=answer == YES)
 
-    def match_conflict(
-        self, agreements: AgreementQuerySet, name: str, answer: str
-    ) -> AgreementQuerySet:
-        return agreements.in_conflict() if answer == YES else agreements.undisputed()
 
-    def keep_all(
-        self, agreements: AgreementQuerySet, name: str, order: str
-    ) -> AgreementQuerySet:
-        return agreements
+AGREEMENTS = Listing(
+    "agreements:agreement_list",
+    _("Agreements"),
+    Permission.AGREEMENT_VIEW,
+    AgreementFilter,
+    columns=(
+        Column("number", _("Number"), sort="code"),
+        Column("title", _("Title"), fixed=True),
+        Column("kind", _("Kind")),
+        Column("parties", _("Parties")),
+        Column("signed", _("Signed"), sort="listed_on"),
+        Column(
+            "valid", _("Valid until"), headings=(_("Valid until"), _("Extended to"))
+        ),
+        Column("term", _("Term"), headings=(_("Term"), _("Approximate"))),
+    ),
+    default="-signed",
+)

@@ -11,18 +11,16 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from agreements.exports import agreement_sheet
-from agreements.filters import SORTS, AgreementFilter
+from agreements.filters import AGREEMENTS
 from agreements.models import Agreement, Contribution, Party, Relation, Signature
 from agreements.models.agreement import AgreementQuerySet
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
-from egcc_portal.exports import export, with_sources
 from egcc_portal.history.pages import as_known
+from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
-from egcc_portal.web import render_page, sorted_page, sorted_rows
 
-ORDER = {"sorts": SORTS, "default": "-signed"}
 STANDING = 50
 """So many of each kind stand on an agreement's page; their own lists have all."""
 
@@ -30,34 +28,30 @@ STANDING = 50
 @require(Permission.AGREEMENT_VIEW)
 def agreement_list(request: HttpRequest) -> HttpResponse:
     """Agreements and their terms on a day, newest first, narrowed by the address."""
-    narrowed, on = listed(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
-    is_today = on == timezone.localdate()
-    return render_page(
-        request,
+    shown, on = listed(request)
+    return shown.render(
         "agreements/agreement_list.html",
-        {"filter": narrowed, "page": page, "on": on, "is_today": is_today},
+        shown.page(),
         partial="agreements/_agreement_table.html",
+        on=on,
+        is_today=on == timezone.localdate(),
     )
 
 
 @require(Permission.AGREEMENT_VIEW)
 def agreement_export(request: HttpRequest) -> HttpResponse:
     """The same agreements as a file, all of them."""
-    narrowed, on = listed(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, agreement_sheet(on), rows, asked=narrowed)
+    shown, on = listed(request)
+    return shown.export(agreement_sheet(on))
 
 
-def listed(request: HttpRequest) -> tuple[AgreementFilter, date]:
+def listed(request: HttpRequest) -> tuple[Shown, date]:
     """Return what the list and its file show, and the day of the terms."""
     today = timezone.localdate()
     agreements = Agreement.objects.visible_to(request.user).with_term(today)
-    narrowed = AgreementFilter(
-        request.GET, agreements.with_party_names(), request=request
-    )
-    narrowed.is_valid()  # it cleans the form
-    return narrowed, narrowed.form.cleaned_data.get("on") or today
+    shown = AGREEMENTS.shown(request, agreements.with_party_names())
+    shown.filter.is_valid()  # it cleans the form
+    return shown, shown.filter.form.cleaned_data.get("on") or today
 
 
 @require(Permission.AGREEMENT_VIEW)

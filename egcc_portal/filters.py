@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.contrib.auth import get_user_model
+from django.db.models import Expression, Model, QuerySet
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
+
+from egcc_portal.rows import Rows
+
+if TYPE_CHECKING:
+    from egcc_portal.accounts.models import User
 
 YES, NO = "yes", "no"
 YES_OR_NO = [(YES, _("yes")), (NO, _("no"))]
@@ -31,6 +40,87 @@ class ChoiceFilter(django_filters.ChoiceFilter):
 
     def __init__(self, **options: object) -> None:
         super().__init__(**({"empty_label": _("All")} | options))
+
+
+class RowFilter(ChoiceFilter):
+    """One of some rows of a small table, as far as the person may see them.
+
+    Args:
+        rows: what gives them to a person, as a column of a statement.
+        choice: what gives the key and the label of a row.
+        group: what gives the heading that rows stand under; they come by it.
+    """
+
+    def __init__(
+        self,
+        *,
+        rows: Callable[[User], Rows],
+        choice: Callable[[Model], tuple[str, str]],
+        group: Callable[[Model], str] | None = None,
+        **options: object,
+    ) -> None:
+        super().__init__(**options)
+        self.rows, self.choice, self.group = rows, choice, group
+
+    def offer(self, found: Sequence[Model]) -> None:
+        """Let these rows be chosen."""
+        if self.group is None:
+            self.extra["choices"] = [self.choice(row) for row in found]
+        else:
+            self.extra["choices"] = [
+                (heading, [self.choice(row) for row in rows])
+                for heading, rows in groupby(found, self.group)
+            ]
+
+
+class ListFilter(django_filters.FilterSet):
+    """The filters of a list. What there is to choose from comes in one statement.
+
+    Args:
+        beside: what else to ask in it; `beside` holds the answers, by their names.
+    """
+
+    later: tuple[str, ...] = ()
+    """Filters that few ask for."""
+
+    def __init__(
+        self,
+        asked: QueryDict,
+        rows: QuerySet,
+        *,
+        request: HttpRequest,
+        beside: Mapping[str, Expression] | None = None,
+    ) -> None:
+        super().__init__(asked, rows, request=request)
+        chosen = {
+            name: each
+            for name, each in self.filters.items()
+            if isinstance(each, RowFilter)
+        }
+        wanted = {
+            f"for_{name}": each.rows(request.user) for name, each in chosen.items()
+        }
+        self.beside: dict[str, Any] = {}
+        if wanted | (beside or {}):
+            reader = get_user_model().objects.filter(pk=request.user.pk)
+            self.beside = reader.values(**wanted, **(beside or {})).get()
+        for name, each in chosen.items():
+            each.offer(self.beside[f"for_{name}"])
+
+    @property
+    def first_fields(self) -> list[forms.BoundField]:
+        """The fields that are always seen."""
+        return [each for each in self.form if each.name not in self.later]
+
+    @property
+    def later_fields(self) -> list[forms.BoundField]:
+        """The fields that open on demand, and stand open when one of them is used."""
+        return [each for each in self.form if each.name in self.later]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one of the later fields is used."""
+        return any(self.form.data.get(name) for name in self.later)
 
 
 class OrderFilter(django_filters.ChoiceFilter):

@@ -112,6 +112,7 @@ OUR_APPS = [
     "egcc_portal.accounts",
     "egcc_portal.directory",
     "egcc_portal.sources",
+    "egcc_portal.lists",
     "agreements",
     "programs",
     "trainings",

@@ -6,7 +6,8 @@ from django.urls import include, path
 from egcc_portal.gaps import gap_list
 from egcc_portal.health import healthz
 from egcc_portal.help import help_detail, help_list
-from egcc_portal.home import home
+from egcc_portal.home.views import home
+from egcc_portal.search.views import search
 from egcc_portal.timeline.views import timeline, timeline_export
 
 handler500 = "egcc_portal.errors.server_error"
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("timeline/", timeline, name="timeline"),
     path("timeline/timeline.svg", timeline_export, name="timeline_export"),
+    path("search/", search, name="search"),
     path("gaps/", gap_list, name="gap_list"),
     path("help/", help_list, name="help_list"),
     path("help/<slug:slug>/", help_detail, name="help_detail"),
@@ -23,6 +25,7 @@ urlpatterns = [
     path("", include("trainings.urls")),
     path("", include("egcc_portal.directory.urls")),
     path("", include("egcc_portal.sources.urls")),
+    path("", include("egcc_portal.lists.urls")),
     path("", include("egcc_portal.reports.urls")),
     path("", include("egcc_portal.accounts.urls")),
     path("admin/", admin.site.urls),

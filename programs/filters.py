@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import django_filters
-from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.filters import (
     COUNTRIES,
     ELSEWHERE,
@@ -16,10 +17,13 @@ from egcc_portal.filters import (
     YES_OR_NO,
     ChoiceFilter,
     OrderFilter,
+    RowFilter,
     YearFilter,
     year_begins,
     year_ends,
 )
+from egcc_portal.lists.listing import Column, Listing
+from egcc_portal.lists.records import RecordFilter
 from egcc_portal.rows import Rows, texts
 from egcc_portal.templatetags.portal import said
 from programs.models import Event, FocusArea, Indicator, Program, Project
@@ -31,9 +35,36 @@ LONGEST = 200
 """More characters than anybody types; an honest answer to those who paste a page."""
 
 OWN, CONTEXT = "program", "context"
+HELD_HEADINGS = (_("Days"), _("Days inferred"), _("Times"))
 
 
-class ProgramFilter(django_filters.FilterSet):
+def codes(user: User) -> Rows:
+    """Return the programs that a person may see, by their codes."""
+    return Rows(Program.objects.visible_to(user).order_by("code"), "code")
+
+
+def areas(user: User) -> Rows:
+    """Return the focus areas of those programs, by program."""
+    seen = FocusArea.objects.visible_to(user).filter(
+        program__in=Program.objects.visible_to(user)
+    )
+    rows = seen.order_by("program__code", "pk")
+    return Rows(rows, "public_id", "program__code", *texts("title"))
+
+
+class ProgramChoice(RowFilter):
+    """One of the programs, by its code."""
+
+    def __init__(self, *, field_name: str = "program__code") -> None:
+        super().__init__(
+            label=_("Program"),
+            field_name=field_name,
+            rows=codes,
+            choice=lambda row: (row.code, row.code),
+        )
+
+
+class ProgramFilter(RecordFilter):
     """Narrows programs."""
 
     q = django_filters.CharFilter(
@@ -57,24 +88,23 @@ class ProgramFilter(django_filters.FilterSet):
         return programs.filter(counted=answer == YES)
 
 
-class ProjectFilter(django_filters.FilterSet):
-    """Narrows projects that have been through with_conflicts().
-
-    Programs and their focus areas come in one statement, as far as the reader
-    may see them.
-    """
+class ProjectFilter(RecordFilter):
+    """Narrows projects."""
 
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=LONGEST
     )
-    program = ChoiceFilter(label=_("Program"), field_name="program__code")
-    focus_area = ChoiceFilter(label=_("Focus area"), field_name="focus_area__public_id")
+    program = ProgramChoice()
+    focus_area = RowFilter(
+        label=_("Focus area"),
+        field_name="focus_area__public_id",
+        rows=areas,
+        choice=lambda row: (row.public_id, said(row, "title")),
+        group=lambda row: row.program.code,
+    )
     state = ChoiceFilter(label=_("State at last source"), choices=Project.State)
     from_year = YearFilter(label=_("From year"), field_name="year", lookup_expr="gte")
     to_year = YearFilter(label=_("To year"), field_name="year", lookup_expr="lte")
-    conflict = ChoiceFilter(
-        label=_("Sources differ"), method="match_conflict", choices=YES_OR_NO
-    )
     sort = OrderFilter(
         choices=[
             ("-year", _("Year, newest first")),
@@ -84,42 +114,20 @@ class ProjectFilter(django_filters.FilterSet):
         ]
     )
 
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)
-        user = self.request.user
-        areas = FocusArea.objects.visible_to(user).filter(program=OuterRef("pk"))
-        programs = Program.objects.visible_to(user).annotate(
-            its_areas=Rows(areas, "public_id", *texts("title"))
-        )
-        found = [(each.code, each.its_areas) for each in programs.order_by("code")]
-        self.filters["program"].extra["choices"] = [
-            (code, code) for code, areas in found
-        ]
-        self.filters["focus_area"].extra["choices"] = [
-            (code, [(area.public_id, said(area, "title")) for area in areas])
-            for code, areas in found
-            if areas
-        ]
-
     def match_words(
         self, projects: TitledQuerySet, name: str, words: str
     ) -> TitledQuerySet:
         return projects.matching(words)
 
-    def match_conflict(
-        self, projects: TitledQuerySet, name: str, answer: str
-    ) -> TitledQuerySet:
-        return projects.filter(in_conflict=answer == YES)
 
-
-class EventFilter(django_filters.FilterSet):
+class EventFilter(RecordFilter):
     """Narrows events."""
 
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=LONGEST
     )
     kind = ChoiceFilter(label=_("Kind"), choices=Event.Kind)
-    program = ChoiceFilter(label=_("Program"), field_name="program__code")
+    program = ProgramChoice()
     from_year = YearFilter(label=_("From year"), method="match_from")
     to_year = YearFilter(label=_("To year"), method="match_to")
     country = ChoiceFilter(
@@ -131,10 +139,6 @@ class EventFilter(django_filters.FilterSet):
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]
     )
-
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)
-        self.filters["program"].extra["choices"] = program_codes(self.request.user)
 
     def match_words(
         self, events: EventQuerySet, name: str, words: str
@@ -158,8 +162,8 @@ class EventFilter(django_filters.FilterSet):
         return events.filter(counted=answer == YES)
 
 
-class IndicatorFilter(django_filters.FilterSet):
-    """Narrows indicators that have been through with_conflicts()."""
+class IndicatorFilter(RecordFilter):
+    """Narrows indicators."""
 
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=LONGEST
@@ -169,9 +173,6 @@ class IndicatorFilter(django_filters.FilterSet):
         label=_("Measured of"),
         method="match_about",
         choices=[(OWN, _("a program")), (CONTEXT, _("the context"))],
-    )
-    conflict = ChoiceFilter(
-        label=_("Sources differ"), method="match_conflict", choices=YES_OR_NO
     )
     sort = OrderFilter(
         choices=[("code", _("Code, A to Z")), ("-code", _("Code, Z to A"))]
@@ -187,13 +188,75 @@ class IndicatorFilter(django_filters.FilterSet):
     ) -> TitledQuerySet:
         return indicators.filter(program__isnull=about == CONTEXT)
 
-    def match_conflict(
-        self, indicators: TitledQuerySet, name: str, answer: str
-    ) -> TitledQuerySet:
-        return indicators.filter(in_conflict=answer == YES)
 
-
-def program_codes(user: User) -> list[tuple[str, str]]:
-    """Return the programs that a person may see, as choices."""
-    codes = Program.objects.visible_to(user).order_by("code").values_list("code")
-    return [(code, code) for (code,) in codes]
+PROGRAMS = Listing(
+    "programs:program_list",
+    _("Programs"),
+    Permission.PROGRAM_VIEW,
+    ProgramFilter,
+    columns=(
+        Column("code", _("Code"), sort="code"),
+        Column("name", _("Program"), fixed=True),
+        Column("center", _("Center")),
+        Column("term", _("Agreed term")),
+        Column("agreements", _("Agreements")),
+        Column("projects", _("Projects"), num=True),
+        Column("trainings", _("Trainings"), num=True),
+    ),
+    default="code",
+)
+PROJECTS = Listing(
+    "programs:project_list",
+    _("Projects"),
+    Permission.PROGRAM_VIEW,
+    ProjectFilter,
+    columns=(
+        Column("year", _("Year"), sort="year"),
+        Column("title", _("Project"), fixed=True),
+        Column("program", _("Program")),
+        Column("focus_area", _("Focus area")),
+        Column(
+            "state_day",
+            _("State at last source"),
+            sort="state_on",
+            headings=(_("State at last source"), _("State as of")),
+        ),
+    ),
+    default="-year",
+)
+EVENTS = Listing(
+    "programs:event_list",
+    _("Events"),
+    Permission.PROGRAM_VIEW,
+    EventFilter,
+    columns=(
+        Column("held", _("Days"), sort="listed_on", headings=HELD_HEADINGS),
+        Column("title", _("Event"), fixed=True),
+        Column("kind", _("Kind")),
+        Column("place", _("Place")),
+        Column("program", _("Program")),
+        Column("agreements", _("Agreements")),
+    ),
+    default="-held",
+)
+INDICATORS = Listing(
+    "programs:indicator_list",
+    _("Indicators"),
+    Permission.PROGRAM_VIEW,
+    IndicatorFilter,
+    columns=(
+        Column("code", _("Code"), sort="code"),
+        Column("title", _("Indicator"), fixed=True),
+        Column(
+            "value",
+            _("Latest value"),
+            headings=(_("Latest value"), _("Class")),
+            num=True,
+        ),
+        Column("year", _("Year")),
+        Column("change", pgettext_lazy("of a value", "Change")),
+        Column("publisher", _("Publisher")),
+        Column("about", _("Measured of")),
+    ),
+    default="code",
+)

@@ -9,52 +9,70 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory.models import Institution
 from egcc_portal.filters import (
     COUNTRIES,
     ELSEWHERE,
-    YES,
-    YES_OR_NO,
     ChoiceFilter,
     OrderFilter,
+    RowFilter,
     YearFilter,
     year_begins,
     year_ends,
 )
+from egcc_portal.lists.listing import Column, Listing
+from egcc_portal.lists.records import RecordFilter
+from egcc_portal.rows import Rows, texts
 from egcc_portal.templatetags.portal import said
 from programs.models import Program
 from trainings.models import Breakdown, Cohort
 from trainings.models.cohort import CohortQuerySet
 
 
-class CohortFilter(django_filters.FilterSet):
-    """Narrows cohorts that have been through with_conflicts()."""
+def programs(user: User) -> Rows:
+    """Return the programs that a person may see, by their codes."""
+    return Rows(Program.objects.visible_to(user).order_by("code"), "code")
+
+
+def senders(user: User) -> Rows:
+    """Return the institutions that sent people to a cohort, as far as one may see."""
+    cohorts = Cohort.objects.visible_to(user)
+    sent = Breakdown.objects.filter(institution=OuterRef("pk"), cohort__in=cohorts)
+    seen = Institution.objects.visible_to(user).filter(Exists(sent))
+    return Rows(seen, *texts("name"))
+
+
+class CohortFilter(RecordFilter):
+    """Narrows cohorts."""
 
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=200
     )
-    program = ChoiceFilter(label=_("Program"), field_name="program__code")
+    program = RowFilter(
+        label=_("Program"),
+        field_name="program__code",
+        rows=programs,
+        choice=lambda row: (row.code, row.code),
+    )
     from_year = YearFilter(label=_("From year"), method="match_from")
     to_year = YearFilter(label=_("To year"), method="match_to")
     country = ChoiceFilter(
         label=_("Country"), method="match_country", choices=COUNTRIES
     )
     modality = ChoiceFilter(label=_("Modality"), choices=Cohort.Modality)
-    institution = ChoiceFilter(
-        label=_("Sending institution"), method="match_institution"
+    institution = RowFilter(
+        label=_("Sending institution"),
+        method="match_institution",
+        rows=senders,
+        choice=lambda row: (str(row.pk), said(row, "name")),
     )
-    conflict = ChoiceFilter(
-        label=_("Sources differ"), method="match_conflict", choices=YES_OR_NO
-    )
+    state = ChoiceFilter(label=_("State"), choices=Cohort.State)
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]
     )
 
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)
-        user = self.request.user
-        self.filters["program"].extra["choices"] = program_codes(user)
-        self.filters["institution"].extra["choices"] = senders(user)
+    later = (*RecordFilter.later, "modality", "state")
 
     def match_words(
         self, cohorts: CohortQuerySet, name: str, words: str
@@ -79,21 +97,30 @@ class CohortFilter(django_filters.FilterSet):
     ) -> CohortQuerySet:
         return cohorts.with_people_of(int(institution))
 
-    def match_conflict(
-        self, cohorts: CohortQuerySet, name: str, answer: str
-    ) -> CohortQuerySet:
-        return cohorts.filter(in_conflict=answer == YES)
 
-
-def program_codes(user: User) -> list[tuple[str, str]]:
-    """Return the programs that a person may see, as choices."""
-    codes = Program.objects.visible_to(user).order_by("code").values_list("code")
-    return [(code, code) for (code,) in codes]
-
-
-def senders(user: User) -> list[tuple[str, str]]:
-    """Return the institutions that sent people to a cohort, as choices."""
-    cohorts = Cohort.objects.visible_to(user)
-    sent = Breakdown.objects.filter(institution=OuterRef("pk"), cohort__in=cohorts)
-    institutions = Institution.objects.visible_to(user).filter(Exists(sent))
-    return [(str(each.pk), said(each, "name")) for each in institutions]
+COHORTS = Listing(
+    "trainings:cohort_list",
+    _("Trainings"),
+    Permission.TRAINING_VIEW,
+    CohortFilter,
+    columns=(
+        Column(
+            "held",
+            _("Days"),
+            sort="listed_on",
+            headings=(_("Days"), _("Days inferred"), _("Times")),
+        ),
+        Column("title", _("Training"), fixed=True),
+        Column("program", _("Program")),
+        Column("place", _("Place"), headings=(_("Place"), _("Modality"))),
+        Column(
+            "reported",
+            _("Reported"),
+            headings=(_("Reported"), _("Reported as approximate")),
+            num=True,
+        ),
+        Column("counted", _("Counted"), num=True),
+        Column("state", _("State")),
+    ),
+    default="-held",
+)

@@ -12,15 +12,14 @@ from agreements.models import Agreement, Term
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution, Person
-from egcc_portal.exports import export, with_sources
 from egcc_portal.history.pages import as_known
+from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
-from egcc_portal.web import render_page, sorted_page, sorted_rows
 from programs.models import Basis, Program
 from trainings.exports import COHORT_SHEET
-from trainings.filters import CohortFilter
+from trainings.filters import COHORTS
 from trainings.models import (
     Breakdown,
     Cohort,
@@ -33,7 +32,6 @@ from trainings.models import (
 )
 from trainings.models.cohort import CohortQuerySet
 
-ORDER = {"sorts": {"held": "listed_on"}, "default": "-held"}
 SHOWN = 100
 """So many of each kind stand on a page."""
 
@@ -50,29 +48,24 @@ SEATED = [
 @require(Permission.TRAINING_VIEW)
 def cohort_list(request: HttpRequest) -> HttpResponse:
     """Cohorts, the newest first, narrowed by the address."""
-    narrowed = listed(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
-    return render_page(
-        request,
-        "trainings/cohort_list.html",
-        {"filter": narrowed, "page": page},
-        partial="trainings/_cohort_table.html",
+    shown = listed(request)
+    page = shown.page()
+    return shown.render(
+        "trainings/cohort_list.html", page, partial="trainings/_cohort_table.html"
     )
 
 
 @require(Permission.TRAINING_VIEW)
 def cohort_export(request: HttpRequest) -> HttpResponse:
     """The same cohorts as a file, all of them."""
-    narrowed = listed(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, COHORT_SHEET, rows, asked=narrowed)
+    return listed(request).export(COHORT_SHEET)
 
 
-def listed(request: HttpRequest) -> CohortFilter:
+def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     cohorts = Cohort.objects.visible_to(request.user).with_conflicts()
     cohorts = with_program(cohorts.with_counted().with_reported(), request.user)
-    return CohortFilter(request.GET, cohorts, request=request)
+    return COHORTS.shown(request, cohorts)
 
 
 @require(Permission.TRAINING_VIEW)

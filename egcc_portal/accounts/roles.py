@@ -38,6 +38,7 @@ class Permission(StrEnum):
     RECORD_APPROVE = "record.approve"
     CONFLICT_RESOLVE = "conflict.resolve"
     GAP_PLAN = "gap.plan"
+    LIST_KEEP = "list.keep"
     REPORT_VIEW = "report.view"
     REPORT_REQUEST = "report.request"
     USER_EDIT = "user.edit"
@@ -50,6 +51,7 @@ READ = {
     Permission.DIRECTORY_VIEW,
     Permission.SOURCE_VIEW,
     Permission.PERSON_VIEW,
+    Permission.LIST_KEEP,
 }
 STAFF = READ | {Permission.UNSHARED_VIEW, Permission.REPORT_VIEW}
 MEND = {Permission.DRAFT_VIEW, Permission.CONFLICT_RESOLVE, Permission.GAP_PLAN}

@@ -6,17 +6,21 @@ import django_filters
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory.models import Appointment, Institution, Region
 from egcc_portal.directory.models.institution import InstitutionQuerySet
 from egcc_portal.directory.models.person import PersonQuerySet
 from egcc_portal.filters import (
     COUNTRIES,
     ELSEWHERE,
-    YES,
-    YES_OR_NO,
     ChoiceFilter,
     OrderFilter,
+    RowFilter,
 )
+from egcc_portal.lists.listing import Column, Listing
+from egcc_portal.lists.records import RecordFilter
+from egcc_portal.rows import Rows, texts
 
 ANY = "any"
 LONGEST = 200
@@ -24,7 +28,7 @@ LONGEST = 200
 BY_NAME = [("name", _("Name, A to Z")), ("-name", _("Name, Z to A"))]
 
 
-class InstitutionFilter(django_filters.FilterSet):
+class InstitutionFilter(RecordFilter):
     """Narrows institutions; the words may be of any name they ever bore."""
 
     q = django_filters.CharFilter(
@@ -38,9 +42,6 @@ class InstitutionFilter(django_filters.FilterSet):
         label=_("Regional government"),
         method="match_level",
         choices=[(ANY, _("any level")), *Region.Level.choices],
-    )
-    conflict = ChoiceFilter(
-        label=_("Sources differ"), method="match_conflict", choices=YES_OR_NO
     )
     sort = OrderFilter(choices=BY_NAME)
 
@@ -59,13 +60,15 @@ class InstitutionFilter(django_filters.FilterSet):
     ) -> InstitutionQuerySet:
         return institutions.regional("" if level == ANY else level)
 
-    def match_conflict(
-        self, institutions: InstitutionQuerySet, name: str, answer: str
-    ) -> InstitutionQuerySet:
-        return institutions.filter(in_conflict=answer == YES)
+
+def with_offices(user: User) -> Rows:
+    """Return the institutions with an office that a person may see."""
+    offices = Appointment.objects.visible_to(user)
+    held = Exists(offices.filter(institution=OuterRef("pk")))
+    return Rows(Institution.objects.filter(held), *texts("short"), *texts("name"))
 
 
-class PersonFilter(django_filters.FilterSet):
+class PersonFilter(RecordFilter):
     """Narrows people; the words may be of any form of the name, in any order."""
 
     q = django_filters.CharFilter(
@@ -73,19 +76,13 @@ class PersonFilter(django_filters.FilterSet):
         method="match_words",
         max_length=LONGEST,
     )
-    institution = ChoiceFilter(label=_("Institution"), method="match_institution")
+    institution = RowFilter(
+        label=_("Institution"),
+        method="match_institution",
+        rows=with_offices,
+        choice=lambda row: (str(row.pk), str(row)),
+    )
     sort = OrderFilter(choices=BY_NAME)
-
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)
-        self.offices = Appointment.objects.visible_to(self.request.user)
-        self.filters["institution"].extra["choices"] = self.institutions()
-
-    def institutions(self) -> list[tuple[str, str]]:
-        """Return those with an office that the reader may see, as choices."""
-        held = self.offices.filter(institution=OuterRef("pk"))
-        found = Institution.objects.filter(Exists(held))
-        return [(str(each.pk), str(each)) for each in found]
 
     def match_words(
         self, people: PersonQuerySet, name: str, words: str
@@ -95,5 +92,40 @@ class PersonFilter(django_filters.FilterSet):
     def match_institution(
         self, people: PersonQuerySet, name: str, institution: str
     ) -> PersonQuerySet:
-        held = self.offices.filter(person=OuterRef("pk"), institution=institution)
+        offices = Appointment.objects.visible_to(self.request.user)
+        held = offices.filter(person=OuterRef("pk"), institution=institution)
         return people.filter(Exists(held))
+
+
+INSTITUTIONS = Listing(
+    "directory:institution_list",
+    _("Institutions"),
+    Permission.DIRECTORY_VIEW,
+    InstitutionFilter,
+    columns=(
+        Column("name", _("Name"), sort="sort_name", fixed=True),
+        Column("short", _("Short name")),
+        Column("kind", _("Kind")),
+        Column("country", _("Country")),
+        Column("region", _("Region")),
+        Column("names", _("Names"), num=True),
+    ),
+    default="name",
+)
+PEOPLE = Listing(
+    "directory:person_list",
+    _("People"),
+    Permission.PERSON_VIEW,
+    PersonFilter,
+    columns=(
+        Column("name", _("Name"), sort="sort_name", fixed=True),
+        Column(
+            "office",
+            _("Last known office"),
+            headings=(_("Last known office"), _("Acting")),
+        ),
+        Column("institution", _("Institution")),
+        Column("shown_on", _("Last shown")),
+    ),
+    default="name",
+)

@@ -7,6 +7,7 @@ from django.conf import settings
 UNTRACKED = {
     "reports.build",  # ticks every second; the row itself tells what happened
     "reports.file",  # written once, never changed
+    "lists.columnchoice",  # how somebody likes a table
 }
 WITHHELD = {"accounts.user": ["password", "last_login"]}
 """Columns that no history may keep."""

@@ -2,46 +2,69 @@
 
 from __future__ import annotations
 
-import django_filters
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.filters import (
+    ChoiceFilter,
+    ListFilter,
+    OrderFilter,
+    RowFilter,
+    YearFilter,
+)
+from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.periods import PeriodKind
-from egcc_portal.reports.models import Build, Report
+from egcc_portal.reports.models import Build
+from egcc_portal.rows import Rows
 from programs.models import Program
 
 
-class ReportFilter(django_filters.FilterSet):
+def programs(user: User) -> Rows:
+    """Return the programs that a person may see, by their codes."""
+    return Rows(Program.objects.visible_to(user).order_by("code"), "code")
+
+
+class ReportFilter(ListFilter):
     """Narrows reports by program, kind of period, year and state."""
 
-    program = django_filters.ModelChoiceFilter(
+    program = RowFilter(
         label=_("Program"),
-        field_name="period__program",
-        to_field_name="code",
-        queryset=Program.objects.order_by("code"),
-        empty_label=_("All"),
+        field_name="period__program__code",
+        rows=programs,
+        choice=lambda row: (row.code, row.code),
     )
-    kind = django_filters.ChoiceFilter(
-        label=_("Period"),
-        field_name="period__kind",
-        choices=PeriodKind,
-        empty_label=_("All"),
+    kind = ChoiceFilter(
+        label=_("Period"), field_name="period__kind", choices=PeriodKind
     )
-    year = django_filters.NumberFilter(
-        label=_("Year"), method="touching_year", min_value=1990, max_value=2100
+    year = YearFilter(label=_("Year"), method="touching_year")
+    state = ChoiceFilter(
+        label=_("State"), field_name="build__status", choices=Build.Status
     )
-    state = django_filters.ChoiceFilter(
-        label=_("State"),
-        field_name="build__status",
-        choices=Build.Status,
-        empty_label=_("All"),
+    sort = OrderFilter(
+        choices=[("-requested", _("Newest first")), ("requested", _("Oldest first"))]
     )
-
-    class Meta:
-        model = Report
-        fields: list[str] = []
 
     def touching_year(self, reports: object, name: str, year: int) -> object:
         """Keep reports whose period touches a year."""
         return reports.filter(
-            period__starts_on__year__lte=int(year), period__ends_on__year__gte=int(year)
+            period__starts_on__year__lte=year, period__ends_on__year__gte=year
         )
+
+
+REPORTS = Listing(
+    "reports:report_list",
+    _("Reports"),
+    Permission.REPORT_VIEW,
+    ReportFilter,
+    columns=(
+        Column("period", _("Report"), fixed=True),
+        Column("program", _("Program")),
+        Column("version", _("Version")),
+        Column("requested", _("Requested"), sort="requested_at"),
+        Column("state", _("State")),
+        Column("files", _("Files")),
+    ),
+    default="-requested",
+    has_export=False,
+)

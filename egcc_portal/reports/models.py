@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
@@ -134,10 +135,14 @@ class Report(models.Model):
     @property
     def files_in_order(self) -> list[File]:
         """The files, Indonesian first, the PDF before the workbook."""
-        return sorted(
-            self.files.all(),
-            key=lambda file: (LANGUAGES.index(file.language), file.format),
-        )
+        return in_order(self.files.all())
+
+
+def in_order(files: Iterable[File]) -> list[File]:
+    """Return files, the Indonesian first, the PDF before the workbook."""
+    return sorted(
+        files, key=lambda file: (LANGUAGES.index(file.language), file.format)
+    )
 
 
 class BuildQuerySet(models.QuerySet):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.reports import actions
-from egcc_portal.reports.filters import ReportFilter
+from egcc_portal.reports.filters import REPORTS
 from egcc_portal.reports.forms import ReportForm
 from egcc_portal.reports.models import Build, File, Report
 from egcc_portal.reports.words import period_named, title
-from egcc_portal.web import render_page, sorted_page
+from egcc_portal.rows import Rows
+from egcc_portal.web import render_page
 from programs.models import Program
 
 GET_AND_POST = ("GET", "HEAD", "POST")
@@ -41,20 +42,13 @@ def reports_for(user: User) -> QuerySet:
 @require(Permission.REPORT_VIEW)
 def report_list(request: HttpRequest) -> HttpResponse:
     """Reports, the latest request first, narrowed by the query string."""
-    files = File.objects.only("report_id", "language", "format", "size")
-    reports = reports_for(request.user).prefetch_related(Prefetch("files", files))
-    narrowed = ReportFilter(request.GET, reports)
-    page = sorted_page(
-        request,
-        narrowed.qs,
-        sorts={"requested": "requested_at"},
-        default="-requested",
+    files = File.objects.filter(report=OuterRef("pk"))
+    reports = reports_for(request.user).annotate(
+        its_files=Rows(files, "report", "language", "format")
     )
-    return render_page(
-        request,
-        "reports/report_list.html",
-        {"filter": narrowed, "page": page},
-        partial="reports/_report_table.html",
+    shown = REPORTS.shown(request, reports)
+    return shown.render(
+        "reports/report_list.html", shown.page(), partial="reports/_report_table.html"
     )
 
 

@@ -10,47 +10,40 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.roles import Permission, require
-from egcc_portal.exports import export
 from egcc_portal.history.pages import as_known
+from egcc_portal.lists.listing import Shown
 from egcc_portal.sources import actions
 from egcc_portal.sources.disputes import Dispute, dispute_at
 from egcc_portal.sources.exports import SOURCE_SHEET
-from egcc_portal.sources.filters import SourceFilter
+from egcc_portal.sources.filters import SOURCES
 from egcc_portal.sources.forms import ResolutionForm, UndoForm
 from egcc_portal.sources.models import FACT, Resolution, Source
 from egcc_portal.sources.statements import stated_by
-from egcc_portal.web import render_page, sorted_page, sorted_rows
 
 GET_AND_POST = ("GET", "HEAD", "POST")
 CHANGED_MEANWHILE = 409
-ORDER = {"sorts": {"publisher": "publisher"}, "default": "publisher"}
 
 
 @require(Permission.SOURCE_VIEW)
 def source_list(request: HttpRequest) -> HttpResponse:
     """Sources by publisher, narrowed by the query string."""
-    narrowed = listed(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
-    return render_page(
-        request,
-        "sources/source_list.html",
-        {"filter": narrowed, "page": page},
-        partial="sources/_source_table.html",
+    shown = listed(request)
+    page = shown.page()
+    return shown.render(
+        "sources/source_list.html", page, partial="sources/_source_table.html"
     )
 
 
 @require(Permission.SOURCE_VIEW)
 def source_export(request: HttpRequest) -> HttpResponse:
     """The same sources as a file, all of them."""
-    narrowed = listed(request)
-    rows = sorted_rows(request, narrowed.qs, **ORDER)
-    return export(request, SOURCE_SHEET, rows, asked=narrowed)
+    return listed(request).export(SOURCE_SHEET, cited=False)
 
 
-def listed(request: HttpRequest) -> SourceFilter:
+def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     sources = Source.objects.visible_to(request.user).with_claim_count()
-    return SourceFilter(request.GET, sources)
+    return SOURCES.shown(request, sources)
 
 
 @require(Permission.SOURCE_VIEW)

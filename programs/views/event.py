@@ -9,46 +9,38 @@ from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
-from egcc_portal.exports import export, with_sources
+from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.models import Citation, Claim, Source
-from egcc_portal.web import render_page, sorted_page, sorted_rows
 from programs.exports import EVENT_SHEET
-from programs.filters import EventFilter
+from programs.filters import EVENTS
 from programs.models import Decision, Event, Participation, Program
 from programs.models.event import EventQuerySet
 from programs.views import parts
-
-ORDER = {"sorts": {"held": "listed_on"}, "default": "-held"}
 
 
 @require(Permission.PROGRAM_VIEW)
 def event_list(request: HttpRequest) -> HttpResponse:
     """Events, the newest first; each row opens to who was there and who says so."""
-    narrowed = listed(request)
-    events = with_claims(with_people(narrowed.qs, request.user), request.user)
-    page = sorted_page(request, events, **ORDER)
-    return render_page(
-        request,
-        "programs/event_list.html",
-        {"filter": narrowed, "page": page},
-        partial="programs/_event_table.html",
+    shown = listed(request)
+    events = with_claims(with_people(shown.filter.qs, request.user), request.user)
+    page = shown.page(events)
+    return shown.render(
+        "programs/event_list.html", page, partial="programs/_event_table.html"
     )
 
 
 @require(Permission.PROGRAM_VIEW)
 def event_export(request: HttpRequest) -> HttpResponse:
     """The same events as a file, all of them."""
-    narrowed = listed(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, EVENT_SHEET, rows, asked=narrowed)
+    return listed(request).export(EVENT_SHEET)
 
 
-def listed(request: HttpRequest) -> EventFilter:
+def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     events = Event.objects.visible_to(request.user).with_conflicts()
     events = with_thread(events, request.user)
-    return EventFilter(request.GET, events, request=request)
+    return EVENTS.shown(request, events)
 
 
 def with_thread(events: EventQuerySet, user: User) -> EventQuerySet:

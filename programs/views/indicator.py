@@ -9,14 +9,13 @@ from django.shortcuts import get_object_or_404, render
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
-from egcc_portal.exports import export, with_sources
 from egcc_portal.history.pages import as_known
+from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
-from egcc_portal.web import render_page, sorted_page, sorted_rows
 from programs.exports import indicator_sheet
-from programs.filters import IndicatorFilter
+from programs.filters import INDICATORS
 from programs.models import (
     Indicator,
     MethodVersion,
@@ -28,37 +27,30 @@ from programs.models.project import TitledQuerySet
 from programs.reports import rows_with_change
 from programs.views import parts
 
-ORDER = {"sorts": {"code": "code"}, "default": "code"}
-
 
 @require(Permission.PROGRAM_VIEW)
 def indicator_list(request: HttpRequest) -> HttpResponse:
     """Indicators by their code, each with its latest value and how it changed."""
-    narrowed = listed(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
+    shown = listed(request)
+    page = shown.page()
     for indicator in page.rows:
         add_latest(indicator)
-    return render_page(
-        request,
-        "programs/indicator_list.html",
-        {"filter": narrowed, "page": page},
-        partial="programs/_indicator_table.html",
+    return shown.render(
+        "programs/indicator_list.html", page, partial="programs/_indicator_table.html"
     )
 
 
 @require(Permission.PROGRAM_VIEW)
 def indicator_export(request: HttpRequest) -> HttpResponse:
     """The same indicators as a file, all of them."""
-    narrowed = listed(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, indicator_sheet(add_latest), rows, asked=narrowed)
+    return listed(request).export(indicator_sheet(add_latest))
 
 
-def listed(request: HttpRequest) -> IndicatorFilter:
+def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     indicators = Indicator.objects.visible_to(request.user).with_conflicts()
     indicators = with_values(with_place(indicators, request.user), request.user)
-    return IndicatorFilter(request.GET, indicators, request=request)
+    return INDICATORS.shown(request, indicators)
 
 
 @require(Permission.PROGRAM_VIEW)

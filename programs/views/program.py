@@ -10,13 +10,12 @@ from django.shortcuts import get_object_or_404, render
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
-from egcc_portal.exports import export, with_sources
 from egcc_portal.history.pages import as_known
+from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
-from egcc_portal.web import render_page, sorted_page, sorted_rows
 from programs.exports import program_sheet
-from programs.filters import ProgramFilter
+from programs.filters import PROGRAMS
 from programs.models import (
     Event,
     FocusArea,
@@ -31,36 +30,29 @@ from programs.models.program import ProgramQuerySet
 from programs.reports import term_in_words
 from programs.views import parts
 
-ORDER = {"sorts": {"code": "code"}, "default": "code"}
-
 
 @require(Permission.PROGRAM_VIEW)
 def program_list(request: HttpRequest) -> HttpResponse:
-    """Programs by their code, with what they stand on and how much stands on them."""
-    narrowed = listed(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
+    """Programs by their code, each with what it rests on and what runs in it."""
+    shown = listed(request)
+    page = shown.page()
     for program in page.rows:
         add_terms(program)
-    return render_page(
-        request,
-        "programs/program_list.html",
-        {"filter": narrowed, "page": page},
-        partial="programs/_program_table.html",
+    return shown.render(
+        "programs/program_list.html", page, partial="programs/_program_table.html"
     )
 
 
 @require(Permission.PROGRAM_VIEW)
 def program_export(request: HttpRequest) -> HttpResponse:
     """The same programs as a file, all of them."""
-    narrowed = listed(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, program_sheet(add_terms), rows, asked=narrowed)
+    return listed(request).export(program_sheet(add_terms))
 
 
-def listed(request: HttpRequest) -> ProgramFilter:
+def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     programs = with_listed(Program.objects.visible_to(request.user), request.user)
-    return ProgramFilter(request.GET, programs, request=request)
+    return PROGRAMS.shown(request, programs)
 
 
 @require(Permission.PROGRAM_VIEW)

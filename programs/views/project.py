@@ -10,14 +10,13 @@ from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution
-from egcc_portal.exports import export, with_sources
 from egcc_portal.history.pages import as_known
+from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Citation, Source
-from egcc_portal.web import render_page, sorted_page, sorted_rows
 from programs.exports import PROJECT_SHEET
-from programs.filters import ProjectFilter
+from programs.filters import PROJECTS
 from programs.models import (
     FocusArea,
     Milestone,
@@ -30,35 +29,28 @@ from programs.models import (
 from programs.models.project import TitledQuerySet
 from programs.views import parts
 
-ORDER = {"sorts": {"year": "year", "state_day": "state_on"}, "default": "-year"}
-
 
 @require(Permission.PROGRAM_VIEW)
 def project_list(request: HttpRequest) -> HttpResponse:
     """Projects, the newest first, narrowed by the address."""
-    narrowed = listed(request)
-    page = sorted_page(request, narrowed.qs, **ORDER)
-    return render_page(
-        request,
-        "programs/project_list.html",
-        {"filter": narrowed, "page": page},
-        partial="programs/_project_table.html",
+    shown = listed(request)
+    page = shown.page()
+    return shown.render(
+        "programs/project_list.html", page, partial="programs/_project_table.html"
     )
 
 
 @require(Permission.PROGRAM_VIEW)
 def project_export(request: HttpRequest) -> HttpResponse:
     """The same projects as a file, all of them."""
-    narrowed = listed(request)
-    rows = sorted_rows(request, with_sources(narrowed.qs, request.user), **ORDER)
-    return export(request, PROJECT_SHEET, rows, asked=narrowed)
+    return listed(request).export(PROJECT_SHEET)
 
 
-def listed(request: HttpRequest) -> ProjectFilter:
+def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     projects = Project.objects.visible_to(request.user).with_conflicts()
     projects = with_place(projects, request.user)
-    return ProjectFilter(request.GET, projects, request=request)
+    return PROJECTS.shown(request, projects)
 
 
 @require(Permission.PROGRAM_VIEW)

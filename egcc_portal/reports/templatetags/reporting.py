@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from egcc_portal.reports.models import Build, Report, ReportPeriod
+from egcc_portal.reports.models import Build, Report, ReportPeriod, in_order
 from egcc_portal.reports.words import period_named
 
 register = template.Library()
@@ -35,7 +35,7 @@ def build_badge(build: Build) -> dict:
 
 @register.simple_tag
 def report_files(report: Report) -> SafeString:
-    """Print a link to each file of a report."""
+    """Print a link to each of the files that came with a report."""
     links = [
         (
             reverse(
@@ -44,7 +44,7 @@ def report_files(report: Report) -> SafeString:
             file.format.upper(),
             file.language.upper(),
         )
-        for file in report.files_in_order
+        for file in in_order(report.its_files)
     ]
     return format_html(
         '<span class="row">{}</span>',
