@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, JSONField, Model, QuerySet
+from django.db.models import Expression, JSONField, Model, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 
@@ -55,10 +55,10 @@ class Rows(ArraySubquery):
         heads = {column.rpartition("__")[0] for column in columns} - {""}
         keys = {"pk": "pk"} | {f"{head}__pk": f"{head}__pk" for head in sorted(heads)}
         names = keys | {column: column for column in columns}
-        row = JSONObject(**names)
-        row.output_field = JSONField(decoder=ExactDecoder)
-        super().__init__(rows.annotate(row=row).values("row"))
+        super().__init__(rows.annotate(row=read_exactly(**names)).values("row"))
         self.model = rows.model
+        found = rows.query.annotations
+        self.beside = {name: found[name] for name in columns if name in found}
 
     def get_db_converters(self, connection: BaseDatabaseWrapper) -> list[Callable]:
         """Add the last step to what Django does with the column."""
@@ -68,7 +68,36 @@ class Rows(ArraySubquery):
         self, found: list[dict] | None, expression: Expression, connection: object
     ) -> list[Model]:
         """Return the rows as models; of `none()` the database gives NULL."""
-        return [restore(self.model, row) for row in found or []]
+        rows = [restore(self.model, row) for row in found or []]
+        for name, annotation in self.beside.items():
+            for row in rows:
+                value = getattr(row, name)
+                if value is not None:  # a condition on a NULL has none
+                    setattr(row, name, annotation.output_field.to_python(value))
+        return rows
+
+
+class Figures(ArraySubquery):
+    """Sums of another table, as one column of a query: a list of mappings.
+
+        Figures(Project.objects.all(), "year", count=Count("pk"))
+
+    gives [{"year": 2018, "count": 4}, ...], a group a row. Without a column to
+    group by there is one, or none of an empty table.
+    """
+
+    def __init__(self, rows: QuerySet, *by: str, **sums: Expression) -> None:
+        groups = rows.annotate(whole=Value(1)).order_by().values(*by or ["whole"])
+        names = {name: name for name in (*by, *sums)}
+        row = groups.annotate(**sums).annotate(row=read_exactly(**names))
+        super().__init__(row.values("row"))
+
+
+def read_exactly(**names: str) -> JSONObject:
+    """Return columns as one JSON object, in which decimals stay what they are."""
+    row = JSONObject(**names)
+    row.output_field = JSONField(decoder=ExactDecoder)
+    return row
 
 
 def restore(model: type[Model], values: dict) -> Model:

@@ -1,20 +1,32 @@
 """The timeline as SVG: one lane a kind, its items packed into as few rows as fit.
 
-Presentation attributes hold the light colors, for downloads and mail; the classes
-let the style sheet color it anew. The page and the download get the same drawing.
+The page and the download get the same drawing.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from xml.etree import ElementTree
 
 from django.utils.translation import get_language, gettext
 
+from egcc_portal.charts.svg import (
+    BAND,
+    EDGES,
+    FILLS,
+    INK,
+    RULE,
+    WHITE,
+    Element,
+    linked,
+    put,
+    put_hit,
+    sheet,
+    shortened,
+    width_of,
+    written,
+)
 from egcc_portal.filters import year_begins, year_ends
 from egcc_portal.timeline.items import GAP, Item, Kind
 
@@ -23,23 +35,8 @@ TOP, ROW, BAR, PAD = 34, 24, 19, 5
 POINT_DAYS = 45
 """What lasted no longer is drawn as a point: it would hardly be seen as a bar."""
 WIDEST_LABEL = 270
-FONT = (
-    "'Inter Variable', Inter, 'Noto Sans KR', 'Noto Sans CJK KR', "
-    "'Apple SD Gothic Neo', 'Malgun Gothic', Arial, sans-serif"
-)
-INK, WHITE, RULE, BAND, AMISS = "#1e2124", "#ffffff", "#cdd1d5", "#f4f5f6", "#bd2c0f"
-FILLS = {
-    GAP: AMISS,
-    Kind.AGREEMENT: "#0b50d0",
-    Kind.PROGRAM: "#b1cefb",
-    Kind.PROJECT: "#39506c",
-    Kind.TRAINING: "#c78500",
-    Kind.EVENT: "#228738",
-}
-EDGES = FILLS | {Kind.PROGRAM: "#0b50d0"}
 ON_FILL = {Kind.PROGRAM: INK}
 """The color of a label on a bar, where it is not white."""
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -89,23 +86,6 @@ class Placed:
         text = self.label_at - (width if self.anchor == "end" else 0)
         self.begins = min(self.left, text)
         self.ends = max(self.right, text + width)
-
-
-def width_of(text: str) -> float:
-    """Return about how wide a text stands at 13 px; Hangul is about twice as wide."""
-    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
-    tall = sum(each.isupper() or each.isdigit() for each in text)
-    return 13 * wide + 9 * tall + 7 * (len(text) - wide - tall)
-
-
-def shortened(text: str, room: float) -> str:
-    """Return as much of a text as has room, with an ellipsis if that is not all."""
-    text = " ".join(NOT_XML.sub("", text[:300]).split())
-    if width_of(text) <= room:
-        return text
-    while text and width_of(text) > room - 12:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
 
 
 def axis_of(items: Iterable[Item], years: tuple, today: date) -> Axis:
@@ -175,7 +155,9 @@ def draw(
     rows = [(heading, packed(items, axis)) for heading, items in lanes]
     heights = [(max(one.row for one in found) + 1) * ROW + 2 * PAD for _, found in rows]
     height = TOP + sum(heights) + 8
-    svg = sheet(height, words)
+    title = gettext("Timeline")
+    svg = sheet("timeline", WIDTH, height, title=title, words=words, links=True)
+    put_patterns(svg)
     if site:
         svg.attrib |= {"width": str(WIDTH), "height": str(height)}
         svg.set("lang", get_language())
@@ -189,41 +171,10 @@ def draw(
         for one in found:
             put_item(svg, one, y + PAD + one.row * ROW, site)
         y += tall
-    return ElementTree.tostring(svg, encoding="unicode")
+    return written(svg)
 
 
-def sheet(height: float, words: str) -> ElementTree.Element:
-    """Return an empty drawing that says what it is."""
-    svg = ElementTree.Element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {WIDTH} {height}",
-            "role": "group",
-            "aria-labelledby": "timeline-title timeline-desc",
-            "font-family": FONT,
-            "font-size": "13",
-            "fill": INK,
-        },
-    )
-    put(svg, "title", gettext("Timeline"), id="timeline-title")
-    put(svg, "desc", words, id="timeline-desc")
-    put_patterns(svg)
-    return svg
-
-
-def put(
-    parent: ElementTree.Element, tag: str, text: str = "", **attributes: object
-) -> ElementTree.Element:
-    """Add an element; `font_weight` is written font-weight, `class_` class."""
-    names = {name.rstrip("_").replace("_", "-"): name for name in attributes}
-    values = {name: str(attributes[given]) for name, given in names.items()}
-    element = ElementTree.SubElement(parent, tag, values)
-    element.text = NOT_XML.sub("", str(text)) or None
-    return element
-
-
-def put_patterns(svg: ElementTree.Element) -> None:
+def put_patterns(svg: Element) -> None:
     """Add the hatching of each kind: days that are not certain."""
     defs = put(svg, "defs")
     for kind, color in EDGES.items():
@@ -240,7 +191,7 @@ def put_patterns(svg: ElementTree.Element) -> None:
         put(pattern, "rect", width=2.5, height=6, fill=color, class_=f"fill-{kind}")
 
 
-def put_lanes(svg: ElementTree.Element, rows: list, heights: list[float]) -> None:
+def put_lanes(svg: Element, rows: list, heights: list[float]) -> None:
     """Add the ground of every other lane."""
     y = TOP
     for at, tall in enumerate(heights[: len(rows)]):
@@ -258,7 +209,7 @@ def put_lanes(svg: ElementTree.Element, rows: list, heights: list[float]) -> Non
         y += tall
 
 
-def put_years(svg: ElementTree.Element, axis: Axis, bottom: float) -> None:
+def put_years(svg: Element, axis: Axis, bottom: float) -> None:
     """Add a rule where a year begins, and the year above it."""
     for year in axis.ticks():
         x = axis.at(year_begins(year))
@@ -275,7 +226,7 @@ def put_years(svg: ElementTree.Element, axis: Axis, bottom: float) -> None:
         put(svg, "text", str(year), x=x + 5, y=TOP - 12, font_weight=600)
 
 
-def put_shades(svg: ElementTree.Element, rows: list, bottom: float) -> None:
+def put_shades(svg: Element, rows: list, bottom: float) -> None:
     """Add a shade through all lanes where no agreement is known to be in force."""
     gaps = [one for _, found in rows for one in found if one.item.kind == GAP]
     for gap in gaps:
@@ -286,28 +237,18 @@ def put_shades(svg: ElementTree.Element, rows: list, bottom: float) -> None:
             y=TOP,
             width=round(gap.right - gap.left, 1),
             height=bottom - TOP,
-            fill=AMISS,
+            fill=FILLS[GAP],
             fill_opacity=0.08,
             class_=f"fill-{GAP}",
         )
 
 
-def put_item(svg: ElementTree.Element, one: Placed, y: float, site: str) -> None:
+def put_item(svg: Element, one: Placed, y: float, site: str) -> None:
     """Add an item: its shape and its label, within a link if it leads somewhere."""
     item, parent = one.item, svg
     if item.url:
-        parent = put(svg, "a", href=f"{site}{item.url}")
-        put(parent, "title", f"{item.title}, {item.when}")
-        put(
-            parent,
-            "rect",
-            x=round(one.begins - 2, 1),
-            y=y - 2,
-            width=round(one.ends - one.begins + 4, 1),
-            height=ROW,
-            fill="none",
-            pointer_events="all",
-        )
+        parent = linked(svg, f"{site}{item.url}", f"{item.title}, {item.when}")
+        put_hit(parent, one.begins - 2, y - 2, one.ends - one.begins + 4, ROW)
     (put_point if is_point(item) else put_bar)(parent, one, y)
     label = put(
         parent,
@@ -323,7 +264,7 @@ def put_item(svg: ElementTree.Element, one: Placed, y: float, site: str) -> None
         label.set("lang", item.language)
 
 
-def put_bar(parent: ElementTree.Element, one: Placed, y: float) -> None:
+def put_bar(parent: Element, one: Placed, y: float) -> None:
     """Add a bar: hatched over all days it may have, solid over those it has."""
     item = one.item
     frame = {"x": one.left, "y": y, "width": round(one.right - one.left, 1)}
@@ -357,7 +298,7 @@ def put_bar(parent: ElementTree.Element, one: Placed, y: float) -> None:
         )
 
 
-def put_point(parent: ElementTree.Element, one: Placed, y: float) -> None:
+def put_point(parent: Element, one: Placed, y: float) -> None:
     """Add a point: a circle for an event, a diamond for the rest."""
     kind, x, middle = one.item.kind, one.left + 7, y + BAR / 2
     fill = f"url(#hatch-{kind})" if one.item.is_fuzzy else FILLS[kind]

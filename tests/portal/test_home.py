@@ -7,6 +7,7 @@ from egcc_portal.accounts import roles
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.periods import Period
 from egcc_portal.reports.models import Build, Report, ReportPeriod
+from programs.models import Decision
 from tests.factories import (
     AgreementFactory,
     ClaimFactory,
@@ -53,7 +54,9 @@ def test_home_counts_agreements_and_those_in_force(viewer, today):
     AgreementFactory(**OLD)
     AgreementFactory(counted=False)
 
-    assert seen(viewer)["agreements"] == {"known": 2, "in_force": 1}
+    radar = seen(viewer)["radar"]
+
+    assert (radar.known, radar.bound) == (2, 1)
 
 
 def test_home_counts_projects_of_counted_programs(viewer):
@@ -61,7 +64,9 @@ def test_home_counts_projects_of_counted_programs(viewer):
     ProjectFactory(program=None)
     ProjectFactory(program__counted=False)
 
-    assert seen(viewer)["projects"] == {"known": 2, "in_progress": 1}
+    context = seen(viewer)
+
+    assert (context["projects"], context["in_progress"]) == (2, 1)
 
 
 def test_home_keeps_what_is_reported_and_what_is_counted_apart(viewer):
@@ -115,8 +120,9 @@ def test_home_radar_has_those_in_force_then_those_without_a_later_one(viewer, to
 
     radar = seen(viewer)["radar"]
 
-    assert radar == [in_force, lonely]
-    assert radar[0].left.days == (date(2023, 12, 31) - today).days
+    assert [each.agreement for each in radar.in_force] == [in_force]
+    assert [each.agreement for each in radar.lapsed] == [lonely]
+    assert radar.in_force[0].days_left == (date(2023, 12, 31) - today).days
 
 
 def test_home_says_that_no_later_instrument_is_known(viewer, today):
@@ -147,20 +153,67 @@ def test_home_shows_the_time_without_cover(viewer, today):
     AgreementFactory(**OLD)
     AgreementFactory()
 
-    assert seen(viewer)["gaps"] == [Period(date(2020, 1, 1), date(2021, 5, 24))]
+    assert seen(viewer)["radar"].gaps == [Period(date(2020, 1, 1), date(2021, 5, 24))]
 
 
-def test_home_shows_the_latest_events_that_have_begun(viewer, today):
-    days = ["2020-11-13", "2021-05-25", "2013", "2014", "2015", "2016"]
-    made = {day: EventFactory(held=FuzzyDate.parse(day)) for day in days}
-    EventFactory()
+@pytest.mark.parametrize(
+    ("notice_days", "words"),
+    [(30, "Notice can be given until 1 December 2023"), (None, "Notice")],
+)
+def test_home_says_until_when_notice_can_be_given(viewer, today, notice_days, words):
+    AgreementFactory(notice_days=notice_days)
+
+    assert (words in in_english(viewer)) == (notice_days is not None)
+
+
+def test_home_says_that_the_time_for_notice_is_over(viewer, today):
+    AgreementFactory(effect_end=FuzzyDate.parse("2021-06-30"), notice_days=30)
+
+    assert "Notice could be given until 31 May 2021" in in_english(viewer)
+
+
+def days_of(browser, name):
+    return [f"{entry.on}" for entry in seen(browser)[name]]
+
+
+def test_home_shows_what_happened_lately_of_every_kind(viewer, today):
+    for day in ["2013", "2014", "2015", "2016", "2021-05-25", "2021-06-02"]:
+        EventFactory(held=FuzzyDate.parse(day))
+    CohortFactory(held=FuzzyDate.parse("2020-11"))
+    step(actual=FuzzyDate.parse("2021-03-01"))
     EventFactory(held=FuzzyDate())
     EventFactory(held=FuzzyDate.parse("2021"), counted=False)
 
-    events = list(seen(viewer)["events"])
+    newest_first = ["2021-05-25", "2021-03-01", "2020-11-01", "2016-01-01"]
+    assert days_of(viewer, "lately")[:4] == newest_first
+    assert len(days_of(viewer, "lately")) == 6
 
-    newest_first = ["2021-05-25", "2020-11-13", "2016", "2015", "2014"]
-    assert events == [made[day] for day in newest_first]
+
+def test_home_shows_what_is_due_of_every_kind(viewer, today):
+    AgreementFactory(effect_end=FuzzyDate.parse("2022-01-31"), notice_days=60)
+    AgreementFactory()
+    moved = {"forecast": FuzzyDate.parse("2021-09-01"), "forecast_reason": "rain"}
+    step(planned=FuzzyDate.parse("2021-05-01"), **moved)
+    step(planned=FuzzyDate.parse("2021-05-02"))
+    step(planned=FuzzyDate.parse("2021-08-01"), actual=FuzzyDate.parse("2021-06-01"))
+    event = EventFactory(held=FuzzyDate.parse("2021-07-01"))
+    decision = {"event": event, "owner": InstitutionFactory()}
+    Decision.objects.create(order=1, due_on=date(2021, 10, 1), **decision)
+    Decision.objects.create(order=2, due_on=date(2021, 5, 31), **decision)
+    done = {"due_on": date(2021, 7, 2), "done_on": date(2021, 5, 31)}
+    Decision.objects.create(order=3, **done, **decision)
+    CohortFactory(held=FuzzyDate.parse("2021-11-02"))
+
+    due = ["2021-07-01", "2021-09-01", "2021-10-01", "2021-11-02", "2021-12-02"]
+    assert days_of(viewer, "coming") == [*due, "2022-01-31"]
+
+
+def step(**days):
+    return ProjectFactory().milestones.create(title_ind="Langkah", **days)
+
+
+def test_home_says_that_nothing_is_due(viewer, today):
+    assert "Nothing is due" in in_english(viewer)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +232,7 @@ def test_home_shows_no_reports_without_the_right(viewer, monkeypatch):
 
     response = viewer.get("/")
 
-    assert list(response.context["reports"]) == []
+    assert response.context["reports"] == []
     assert report.period.program.code not in response.text
 
 
@@ -208,7 +261,7 @@ def test_home_query_count(viewer, today, rows, django_assert_num_queries):
         EventFactory(held=FuzzyDate.parse("2020"))
         issue()
 
-    with django_assert_num_queries(10):  # sign-in 2, figures 4, radar, cover, lists 2
+    with django_assert_num_queries(3):  # session, user, and all that is shown
         viewer.get("/")
 
 

@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
+from egcc_portal.charts.svg import shortened, width_of
 from egcc_portal.dates import FuzzyDate
-from egcc_portal.timeline.drawing import Axis, packed, shortened, width_of
+from egcc_portal.timeline.drawing import Axis, packed
 from egcc_portal.timeline.items import Item
 from tests.factories import AgreementFactory, EventFactory, ProgramFactory
 

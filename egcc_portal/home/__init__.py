@@ -1,0 +1,1 @@
+"""The front page: where the cooperation stands, what happened, and what is due."""
