@@ -3,10 +3,14 @@
 from django.urls import path
 
 from agreements import views
+from agreements.models import Agreement
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.history.pages import history_paths
 
 app_name = "agreements"
 urlpatterns = [
     path("agreements/", views.agreement_list, name="agreement_list"),
     path("agreements/export/", views.agreement_export, name="agreement_export"),
     path("agreements/<int:pk>/", views.agreement_detail, name="agreement_detail"),
+    *history_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
 ]

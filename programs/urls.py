@@ -2,7 +2,10 @@
 
 from django.urls import path
 
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.history.pages import history_paths
 from programs import views
+from programs.models import Event, Indicator, Program, Project
 
 app_name = "programs"
 urlpatterns = [
@@ -17,4 +20,8 @@ urlpatterns = [
     path("indicators/", views.indicator_list, name="indicator_list"),
     path("indicators/export/", views.indicator_export, name="indicator_export"),
     path("indicators/<int:pk>/", views.indicator_detail, name="indicator_detail"),
+    *history_paths("programs/", Program, Permission.PROGRAM_VIEW),
+    *history_paths("projects/", Project, Permission.PROGRAM_VIEW),
+    *history_paths("events/", Event, Permission.PROGRAM_VIEW),
+    *history_paths("indicators/", Indicator, Permission.PROGRAM_VIEW),
 ]

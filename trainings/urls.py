@@ -2,11 +2,15 @@
 
 from django.urls import path
 
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.history.pages import history_paths
 from trainings import views
+from trainings.models import Cohort
 
 app_name = "trainings"
 urlpatterns = [
     path("cohorts/", views.cohort_list, name="cohort_list"),
     path("cohorts/export/", views.cohort_export, name="cohort_export"),
     path("cohorts/<int:pk>/", views.cohort_detail, name="cohort_detail"),
+    *history_paths("cohorts/", Cohort, Permission.TRAINING_VIEW),
 ]

@@ -2,7 +2,10 @@
 
 from django.urls import path
 
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory import views
+from egcc_portal.directory.models import Institution, Person
+from egcc_portal.history.pages import history_paths
 
 app_name = "directory"
 urlpatterns = [
@@ -12,4 +15,6 @@ urlpatterns = [
     path("people/", views.person_list, name="person_list"),
     path("people/export/", views.person_export, name="person_export"),
     path("people/<int:pk>/", views.person_detail, name="person_detail"),
+    *history_paths("institutions/", Institution, Permission.DIRECTORY_VIEW),
+    *history_paths("people/", Person, Permission.PERSON_VIEW),
 ]

@@ -2,7 +2,10 @@
 
 from django.urls import path
 
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.history.pages import history_paths
 from egcc_portal.sources import views
+from egcc_portal.sources.models import Source
 
 app_name = "sources"
 urlpatterns = [
@@ -20,4 +23,5 @@ urlpatterns = [
         name="conflict_detail",
     ),
     path("decisions/<int:pk>/undo/", views.resolution_undo, name="resolution_undo"),
+    *history_paths("sources/", Source, Permission.SOURCE_VIEW),
 ]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from django import template
 from django.db.models import Model
-from django.utils import formats, translation
+from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from egcc_portal import dates
+from egcc_portal.amounts import print_money, print_number
 from egcc_portal.sources.evidence import Evidence
 from egcc_portal.sources.fields import field_words
 
@@ -76,33 +76,8 @@ def day(on: date | None) -> str:
     return dates.print_day(on) if on else "–"
 
 
-@register.filter
-def number(value: Decimal | int | None) -> str:
-    """Print a number as the reader writes it, without idle zeros, or a dash."""
-    if value is None:
-        return "–"
-    if isinstance(value, Decimal):
-        value = value.normalize()
-        places = max(0, -value.as_tuple().exponent)
-        return formats.number_format(value, places, use_l10n=True, force_grouping=True)
-    return formats.number_format(value, force_grouping=True)
-
-
-@register.filter
-def money(amount: Decimal, currency: str) -> str:
-    """Print an amount with its currency as the reader's language has it."""
-    places = 2 if currency == "USD" else 0
-    digits = formats.number_format(
-        round(amount, places), places, use_l10n=True, force_grouping=True
-    )  # rounded here, as number_format cuts off
-    language = translation.get_language()
-    if language == "id":
-        return f"Rp{digits}" if currency == "IDR" else f"{currency}{digits}"
-    if language == "ko" and currency == "KRW":
-        return f"{digits}원"
-    return f"{currency} {digits}"
-
-
+number = register.filter("number", print_number)
+money = register.filter("money", print_money)
 register.filter("field_words", field_words)
 
 

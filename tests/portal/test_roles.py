@@ -16,6 +16,7 @@ from egcc_portal.reports.models import Build, File, Report, ReportPeriod
 from tests.factories import (
     AgreementFactory,
     CohortFactory,
+    EventFactory,
     IndicatorFactory,
     InstitutionFactory,
     PersonFactory,
@@ -58,6 +59,24 @@ directory:person_detail      200 200 200 200 200 | 405 405 405 405 405
 sources:source_list          200 200 200 200 200 | 405 405 405 405 405
 sources:source_export        200 200 200 200 200 | 405 405 405 405 405
 sources:source_detail        200 200 200 200 200 | 405 405 405 405 405
+agreements:agreement_history 200 200 200 200 200 | 405 405 405 405 405
+agreements:agreement_compare 200 200 200 200 200 | 405 405 405 405 405
+programs:program_history     200 200 200 200 200 | 405 405 405 405 405
+programs:program_compare     200 200 200 200 200 | 405 405 405 405 405
+programs:project_history     200 200 200 200 200 | 405 405 405 405 405
+programs:project_compare     200 200 200 200 200 | 405 405 405 405 405
+programs:event_history       200 200 200 200 200 | 405 405 405 405 405
+programs:event_compare       200 200 200 200 200 | 405 405 405 405 405
+programs:indicator_history   200 200 200 200 200 | 405 405 405 405 405
+programs:indicator_compare   200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_history     200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_compare     200 200 200 200 200 | 405 405 405 405 405
+directory:institution_history 200 200 200 200 200 | 405 405 405 405 405
+directory:institution_compare 200 200 200 200 200 | 405 405 405 405 405
+directory:person_history     200 200 200 200 200 | 405 405 405 405 405
+directory:person_compare     200 200 200 200 200 | 405 405 405 405 405
+sources:source_history       200 200 200 200 200 | 405 405 405 405 405
+sources:source_compare       200 200 200 200 200 | 405 405 405 405 405
 reports:report_list          200 200 200 200 200 | 405 405 405 405 405
 reports:report_create        403 403 200 403 403 | 403 403 200 403 403
 reports:report_detail        200 200 200 200 200 | 405 405 405 405 405
@@ -85,6 +104,8 @@ DETAILS = {
     "directory:person_detail": PersonFactory,
     "sources:source_detail": SourceFactory,
 }
+RECORDS = DETAILS | {"programs:event_detail": EventFactory}
+"""An event has a history, though no page of its own."""
 
 OF_A_REPORT = {
     "reports:report_detail",
@@ -133,8 +154,9 @@ def address(db, monkeypatch):
     health.broker().delete(health.WORKER_SEEN)
 
     def of(name):
-        if name in DETAILS:
-            return reverse(name, args=[DETAILS[name]().pk])
+        detail = re.sub("_(history|compare)$", "_detail", name)
+        if detail in RECORDS:
+            return reverse(name, args=[RECORDS[detail]().pk])
         if name == "help_detail":
             return reverse(name, args=["viewer"])
         if name == "session_end":
