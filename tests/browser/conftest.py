@@ -18,6 +18,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PASSWORD = "Gajah-2019-Seoul"
 # The browser's driver runs an event loop in the test's thread, and the ORM would
 # refuse to answer there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -48,15 +49,27 @@ def width(request):
 
 
 @pytest.fixture
-def page(chromium, live_server, width):
+def settings_of_browser():
+    """What a test's browser is set to, besides its width and language."""
+    return {}
+
+
+@pytest.fixture
+def complaints():
+    """What the browser complained of; a test that asks for a refusal clears it."""
+    return []
+
+
+@pytest.fixture
+def page(chromium, live_server, width, settings_of_browser, complaints):
     """A page in a fresh browser; what the console complains of fails the test."""
     context = chromium.new_context(
         base_url=live_server.url,
         viewport={"width": width, "height": 900},
         locale="en-US",
+        **settings_of_browser,
     )
     page = context.new_page()
-    complaints = []
     page.on(
         "response",
         lambda answer: (
@@ -81,12 +94,12 @@ def sign_in(page):
 
     def signed_in(role):
         user = UserFactory(email=f"{role}@example.org", role=role)
-        user.set_password("Gajah-2019-Seoul")
+        user.set_password(PASSWORD)
         user.save()
         page.goto("/accounts/login/")
         page.get_by_role("button", name="English").click()
         page.get_by_label("E-mail").fill(user.email)
-        page.get_by_label("Password", exact=True).fill("Gajah-2019-Seoul")
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
         page.get_by_role("main").get_by_role("button", name="Sign in").click()
         return user
 

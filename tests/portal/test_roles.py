@@ -1,18 +1,14 @@
 """Who may do what: each address, each role, each method."""
 
-import hashlib
 import re
-from datetime import date
 
 import pytest
-from django.core.files.base import ContentFile
 from django.test import Client
-from django.urls import URLPattern, get_resolver, reverse
+from django.urls import reverse
 
 from egcc_portal import health
 from egcc_portal.accounts.roles import MAY, Permission, Role
 from egcc_portal.reports import tasks
-from egcc_portal.reports.models import Build, File, Report, ReportPeriod
 from tests.factories import (
     AgreementFactory,
     CohortFactory,
@@ -24,12 +20,15 @@ from tests.factories import (
     ProjectFactory,
     SourceFactory,
 )
+from tests.samples import decided_fact, disputed_fact, issued_report
+from tests.site_map import OURS, ROUTES, filled
 
 ROLES = ["viewer", "editor", "manager", "administrator", "partner"]
 TABLE = """
 home                         200 200 200 200 200 | 405 405 405 405 405
 timeline                     200 200 200 200 200 | 405 405 405 405 405
 timeline_export              200 200 200 200 200 | 405 405 405 405 405
+search                       200 200 200 200 200 | 405 405 405 405 405
 gap_list                     200 200 200 200 200 | 405 405 405 405 405
 help_list                    200 200 200 200 200 | 405 405 405 405 405
 help_detail                  200 200 200 200 200 | 405 405 405 405 405
@@ -59,6 +58,9 @@ directory:person_detail      200 200 200 200 200 | 405 405 405 405 405
 sources:source_list          200 200 200 200 200 | 405 405 405 405 405
 sources:source_export        200 200 200 200 200 | 405 405 405 405 405
 sources:source_detail        200 200 200 200 200 | 405 405 405 405 405
+sources:conflict_detail      200 200 200 200 200 | 405 405 405 405 405
+sources:conflict_resolve     403 200 200 403 403 | 403 200 200 403 403
+sources:resolution_undo      403 200 200 403 403 | 403 200 200 403 403
 agreements:agreement_history 200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_compare 200 200 200 200 200 | 405 405 405 405 405
 programs:program_history     200 200 200 200 200 | 405 405 405 405 405
@@ -127,26 +129,6 @@ ALLAUTH_TO_STRANGERS = {
 }
 
 
-def routes(resolver, prefix="", space=""):
-    """Yield (full name, path with 1 for each argument, view) of each address."""
-    for entry in resolver.url_patterns:
-        route = re.sub(r"<\w+:\w+>|\(\?P<\w+>[^)]*\)", "1", f"{prefix}{entry.pattern}")
-        if isinstance(entry, URLPattern):
-            yield f"{space}{entry.name}", re.sub(r"[\^$]", "", route), entry.callback
-        else:
-            inner = f"{entry.namespace}:" if entry.namespace else ""
-            yield from routes(entry, route, space + inner)
-
-
-ROUTES = list(routes(get_resolver()))
-PACKAGES = {"egcc_portal", "agreements", "programs", "trainings"}
-OURS = {
-    name: view
-    for name, _, view in ROUTES
-    if view.__module__.split(".")[0] in PACKAGES and not name.startswith("admin:")
-}
-
-
 @pytest.fixture
 def address(db, monkeypatch):
     """Return what gives an address by its name, for a record that all may see."""
@@ -163,34 +145,15 @@ def address(db, monkeypatch):
             return reverse(name, args=[1])
         if name == "reports:report_download":
             return reverse(name, args=[issued_report().pk, "id", "pdf"])
+        if name.startswith("sources:conflict_"):
+            return reverse(name, args=disputed_fact())
+        if name == "sources:resolution_undo":
+            return reverse(name, args=[decided_fact().pk])
         if name in OF_A_REPORT:
             return reverse(name, args=[issued_report().pk])
         return reverse(name)
 
     return of
-
-
-def issued_report():
-    """A report on 2019, with one file."""
-    period = ReportPeriod.objects.create(
-        program=ProgramFactory(),
-        kind="year",
-        starts_on=date(2019, 1, 1),
-        ends_on=date(2019, 12, 31),
-    )
-    report = Report.objects.create(period=period, languages=["id"])
-    whole = {"dataset": "{}", "sha256": "0" * 64, "issued_on": date(2020, 1, 5)}
-    Build.objects.create(report=report, steps=4, status="issued", **whole)
-    content = b"%PDF-1.7 example"
-    File.objects.create(
-        report=report,
-        language="id",
-        format="pdf",
-        file=ContentFile(content, name="reports/example.pdf"),
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-    )
-    return report
 
 
 @pytest.mark.parametrize(("name", "expected"), ROWS, ids=[name for name, _ in ROWS])
@@ -213,9 +176,9 @@ def test_the_table_has_every_address():
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
 def test_no_page_knows_other_methods(manager, method):
-    paths = {path for name, path, _ in ROUTES if name in OURS}
+    paths = {filled(route) for name, route, _ in ROUTES if name in OURS}
 
-    answers = {manager.generic(method, f"/{path}").status_code for path in paths}
+    answers = {manager.generic(method, path).status_code for path in paths}
 
     assert answers == {405, 404}  # 404: accounts/signup/, which is no page at all
 
@@ -240,8 +203,8 @@ def test_each_view_is_called_like_its_address():
 def test_strangers_are_sent_to_sign_in():
     client = Client()
     opened = set()
-    for name, path, _ in ROUTES:
-        response = client.get(f"/{path}")
+    for name, route, _ in ROUTES:
+        response = client.get(filled(route))
         door = ("/accounts/login/?next=", "/admin/login/?next=")
         if response.status_code != 302 or not response.url.startswith(door):
             opened.add(name)

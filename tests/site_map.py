@@ -1,0 +1,80 @@
+"""Every address of the portal, as the URL conf has it, and which of them are pages."""
+
+import re
+
+from django.apps import apps
+from django.conf import settings
+from django.urls import URLPattern, get_resolver, reverse
+
+ARGUMENT = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>[^)]*\)")
+PACKAGES = {"egcc_portal", "agreements", "programs", "trainings"}
+NO_PAGES = {"account_signup", "session_end", "reports:report_download"}
+"""Ours that lead to no page, with the first record of a kind or without."""
+EXAMPLES = {"help_detail": ["viewer"]}
+"""What stands in an address that is not of a record."""
+
+
+def routes(resolver, prefix="", space=""):
+    """Yield (full name, route, view) of each address."""
+    for entry in resolver.url_patterns:
+        route = f"{prefix}{entry.pattern}"
+        if isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", re.sub(r"[\^$]", "", route), entry.callback
+        else:
+            inner = f"{entry.namespace}:" if entry.namespace else ""
+            yield from routes(entry, route, space + inner)
+
+
+ROUTES = list(routes(get_resolver()))
+OURS = {
+    name: view
+    for name, _, view in ROUTES
+    if view.__module__.split(".")[0] in PACKAGES and not name.startswith("admin:")
+}
+
+
+def filled(route):
+    """Return the path of a route, with 1 for each argument."""
+    return f"/{ARGUMENT.sub('1', route)}"
+
+
+def pages(client, *, of_records=True):
+    """Return the address of every page that the client is shown, by its name.
+
+    The administration is left out: its pages are Django's own.
+    """
+    found = {}
+    for name, route, _ in ROUTES:
+        of_one = ARGUMENT.search(route)
+        if name.startswith("admin:") or name in NO_PAGES or (of_one and not of_records):
+            continue
+        answer = client.get(address(name, route))
+        if name in OURS and answer.status_code == 404:
+            raise LookupError(f"{name} shows nothing: which record has such a page?")
+        kind = answer.headers.get("Content-Type", "")
+        if answer.status_code == 200 and kind.startswith("text/html"):
+            found[name] = answer.wsgi_request.path
+    return found
+
+
+def address(name, route):
+    """Return the path of a route: an example's, or that of the first record."""
+    if name in EXAMPLES:
+        return reverse(name, args=EXAMPLES[name])
+    if name not in OURS or ARGUMENT.findall(route) != ["<int:pk>"]:
+        return filled(route)
+    return reverse(name, args=[first_record(name).pk])
+
+
+def first_record(name):
+    """Return the first record that an address like programs:project_detail is of.
+
+    Raises LookupError when there is none: the test has to make one.
+    """
+    kind = name.rpartition(":")[2].rpartition("_")[0].replace("_", "")
+    for app in settings.OUR_APPS:
+        models = apps.get_app_config(app.rpartition(".")[2]).models
+        record = kind in models and models[kind].objects.order_by("pk").first()
+        if record:
+            return record
+    raise LookupError(f"{name} needs a record of its kind")
