@@ -1,5 +1,6 @@
 // What the browser adds to pages that work without it: the phone's menu, "/" to
-// search, menus that close, a question before an act, a password shown.
+// search and arrows through what was found, menus that close, a question before an
+// act, a password shown.
 
 const find = (selector) => document.querySelector(selector);
 
@@ -42,6 +43,15 @@ function confirmFirst(event) {
   dialog.showModal();
 }
 
+function walkFinds(event) {
+  const stops = [...document.querySelectorAll("#search-box, .finds a")];
+  const at = stops.indexOf(event.target);
+  const next = stops[event.key === "ArrowDown" ? at + 1 : at - 1];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function showReveals(root) {
   for (const button of root.querySelectorAll("[data-reveal]")) button.hidden = false;
 }
@@ -55,11 +65,12 @@ document.addEventListener("click", ({ target }) => {
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea, dialog");
-  const search = find("[type=search], [name=q]");
+  const search = find("#search-box");
   if (event.key === "/" && search && !typing && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     search.focus();
   }
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") walkFinds(event);
   if (event.key === "Escape") {
     event.target.closest("details.menu[open]")?.querySelector("summary").focus();
     closeMenus(null);

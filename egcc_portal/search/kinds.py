@@ -1,0 +1,219 @@
+"""What is searched, and how a find of each kind is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from django.db import models
+from django.db.models import F, OuterRef
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from agreements.models import Agreement
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.dates import FuzzyDate
+from egcc_portal.directory.models import (
+    Institution,
+    InstitutionName,
+    Person,
+    PersonName,
+)
+from egcc_portal.folding import holding
+from egcc_portal.rows import Rows, fuzzy, texts
+from egcc_portal.sources.models import Source
+from egcc_portal.sources.records import Record
+from egcc_portal.templatetags.portal import COLUMNS, found_text
+from egcc_portal.timeline.items import event_address
+from programs.models import Event, Indicator, Output, Program, Project
+from trainings.models import Cohort
+
+MOST_NAMES = 3
+FORMER = InstitutionName.Kind.FORMER.label
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of a record, its language where known, and what sort of name it is."""
+
+    words: str
+    language: str = ""
+    sort: Promise | str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record that is searched.
+
+    Args:
+        word: what it is called in an address.
+        right: what a reader must be allowed to.
+        title: the field that names it; in three languages, or (`alone`) in one.
+        facts: the other columns that are read.
+        order: how equally good finds follow each other.
+        code: the column that is shown in front of the title.
+        when: from a record, its date as it is printed.
+        address: from a record, where it stands; its own page, unless told.
+        short: a second field in three languages that may hold the words.
+        names: the table of its other names, and their columns with the words.
+        within: what must be visible too, since the find leads there.
+    """
+
+    word: str
+    label: Promise
+    model: type[Record]
+    right: Permission
+    title: str = "title"
+    facts: list[str] = field(default_factory=list)
+    order: str = "pk"
+    code: str = ""
+    when: Callable[[Record], FuzzyDate | str] = lambda record: ""
+    address: Callable[[Record], str] = lambda record: record.get_absolute_url()
+    alone: bool = False
+    short: str = ""
+    names: tuple[type[models.Model], list[str]] | None = None
+    within: str = ""
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns that a find is shown from."""
+        title = [self.title] if self.alone else texts(self.title)
+        short = texts(self.short) if self.short else []
+        return [*title, *short, *self.facts, *([self.code] if self.code else [])]
+
+    def found_names(self, words: str) -> dict[str, Rows]:
+        """Return the annotation of those other names that hold the words."""
+        if not self.names:
+            return {}
+        model, columns = self.names
+        owner = {self.model._meta.model_name: OuterRef("pk")}
+        found = model.objects.filter(holding(words), **owner).order_by("pk")
+        days = ["until_to"] if hasattr(model, "until_to") else []
+        return {"its_names": Rows(found[:MOST_NAMES], "kind", *columns, *days)}
+
+    def read(self, record: Record) -> Text:
+        """Return the title in the reader's language, or in the one there is."""
+        if self.alone:
+            return Text(getattr(record, self.title) or str(record), record.language)
+        return Text(*found_text(record, self.title))
+
+    def others(self, record: Record) -> Iterator[Text]:
+        """Yield the other names of a record that the words may stand in."""
+        if self.alone:
+            return
+        for column in [self.title, self.short] if self.short else [self.title]:
+            for language, suffix in COLUMNS.items():
+                if words := getattr(record, f"{column}_{suffix}"):
+                    yield Text(words, language)
+        if self.names:
+            model, columns = self.names
+            sorts = dict(model.Kind.choices)
+            for name in record.its_names:
+                full, *short = [name[column] for column in columns if name[column]]
+                words = f"{full} ({short[0]})" if short else full
+                is_former = name.get("until_to") is not None
+                yield Text(words, sort=FORMER if is_former else sorts[name["kind"]])
+
+
+KINDS = [
+    Kind(
+        "agreement",
+        _("Agreements"),
+        Agreement,
+        Permission.AGREEMENT_VIEW,
+        facts=fuzzy("signed"),
+        order="-listed_on",
+        code="code",
+        when=lambda agreement: agreement.signed,
+    ),
+    Kind(
+        "program",
+        _("Programs"),
+        Program,
+        Permission.PROGRAM_VIEW,
+        title="name",
+        order="code",
+        code="code",
+    ),
+    Kind(
+        "project",
+        _("Projects"),
+        Project,
+        Permission.PROGRAM_VIEW,
+        facts=["year"],
+        order="-year",
+        when=lambda project: FuzzyDate.parse(str(project.year)),
+    ),
+    Kind(
+        "output",
+        _("Outputs"),
+        Output,
+        Permission.PROGRAM_VIEW,
+        facts=["program__code", *fuzzy("delivered")],
+        order="-state_on",
+        when=lambda output: output.delivered,
+        address=lambda output: (
+            reverse("programs:program_detail", args=[output.program.pk]) + "#outputs"
+        ),
+        within="program",
+    ),
+    Kind(
+        "event",
+        _("Events"),
+        Event,
+        Permission.PROGRAM_VIEW,
+        facts=fuzzy("held"),
+        order="-listed_on",
+        when=lambda event: event.held,
+        address=event_address,
+    ),
+    Kind(
+        "training",
+        _("Trainings"),
+        Cohort,
+        Permission.TRAINING_VIEW,
+        facts=fuzzy("held"),
+        order="-listed_on",
+        when=lambda cohort: cohort.held,
+    ),
+    Kind(
+        "indicator",
+        _("Indicators"),
+        Indicator,
+        Permission.PROGRAM_VIEW,
+        order="code",
+        code="code",
+    ),
+    Kind(
+        "institution",
+        _("Institutions"),
+        Institution,
+        Permission.DIRECTORY_VIEW,
+        title="name",
+        order="sort_name",
+        short="short",
+        names=(InstitutionName, ["name", "short"]),
+    ),
+    Kind(
+        "person",
+        _("People"),
+        Person,
+        Permission.PERSON_VIEW,
+        title="name",
+        order="sort_name",
+        names=(PersonName, ["full"]),
+    ),
+    Kind(
+        "source",
+        _("Sources"),
+        Source,
+        Permission.SOURCE_VIEW,
+        title="headline",
+        facts=["language", *fuzzy("published")],
+        order=F("published_from").desc(nulls_last=True),
+        code="publisher",
+        when=lambda source: source.published,
+        alone=True,
+    ),
+]
