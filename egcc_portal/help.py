@@ -104,6 +104,7 @@ TOPICS = {topic.slug: topic for topic in [*ROLES, *GUIDES, *ABOUT]}
 
 ON_PAGE = {
     "help_list": "",
+    "help_detail": "",
     "timeline": "clocks",
     "gap_list": "sources",
     "report_list": "reports",
@@ -122,13 +123,15 @@ ON_ACT = {"list": "search", "detail": "sources"}
 def help_list(request: HttpRequest) -> HttpResponse:
     """All topics; the reader's own role comes first."""
     mine = TOPICS[request.user.role]
-    groups = [
+    first = [
         (_("Start here"), [mine, GUIDES[0]]),
         (_("How the portal works"), GUIDES[1:]),
+    ]
+    then = [
         (_("The other roles"), [topic for topic in ROLES if topic != mine]),
         (_("About the portal"), ABOUT),
     ]
-    return render(request, "help/help_list.html", {"groups": groups})
+    return render(request, "help/help_list.html", {"columns": [first, then]})
 
 
 @require_safe
