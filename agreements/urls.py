@@ -12,5 +12,10 @@ urlpatterns = [
     path("agreements/", views.agreement_list, name="agreement_list"),
     path("agreements/export/", views.agreement_export, name="agreement_export"),
     path("agreements/<int:pk>/", views.agreement_detail, name="agreement_detail"),
+    path(
+        "agreements/<int:pk>/calendar.ics",
+        views.agreement_calendar,
+        name="agreement_calendar",
+    ),
     *history_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
 ]

@@ -10,12 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from agreements.calendars import agreement_dates
 from agreements.exports import agreement_sheet
 from agreements.filters import AGREEMENTS
 from agreements.models import Agreement, Contribution, Party, Relation, Signature
 from agreements.models.agreement import AgreementQuerySet
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.calendars import calendar_file
+from egcc_portal.clocks import asked_day
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
@@ -47,18 +50,17 @@ def agreement_export(request: HttpRequest) -> HttpResponse:
 
 def listed(request: HttpRequest) -> tuple[Shown, date]:
     """Return what the list and its file show, and the day of the terms."""
-    today = timezone.localdate()
+    today = asked_day(request)
     agreements = Agreement.objects.visible_to(request.user).with_term(today)
     shown = AGREEMENTS.shown(request, agreements.with_party_names())
-    shown.filter.is_valid()  # it cleans the form
-    return shown, shown.filter.form.cleaned_data.get("on") or today
+    return shown, today
 
 
 @require(Permission.AGREEMENT_VIEW)
 @as_known
 def agreement_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One agreement: its facts, who signed, what came before, what stands on it."""
-    today = timezone.localdate()
+    today = asked_day(request)
     agreements = Agreement.objects.visible_to(request.user).with_term(today)
     agreements = with_standing(with_parts(agreements), request.user)
     agreement = get_object_or_404(agreements, pk=pk)
@@ -68,8 +70,18 @@ def agreement_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "chain": chain_of(agreement, request.user),
         "evidence": evidence_of(agreement, to=request.user),
         "outside": " ".join(agreement.outside_fields),
+        "dates": agreement_dates(agreement),
     }
     return render(request, "agreements/agreement_detail.html", context)
+
+
+@require(Permission.AGREEMENT_VIEW)
+def agreement_calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    """The days of one agreement, as a file for a calendar."""
+    agreements = Agreement.objects.visible_to(request.user)
+    agreements = agreements.with_term(timezone.localdate())
+    agreement = get_object_or_404(agreements, pk=pk)
+    return calendar_file(request, agreement, agreement_dates(agreement))
 
 
 def with_parts(agreements: AgreementQuerySet) -> AgreementQuerySet:

@@ -20,6 +20,12 @@ urlpatterns = [
     path("indicators/", views.indicator_list, name="indicator_list"),
     path("indicators/export/", views.indicator_export, name="indicator_export"),
     path("indicators/<int:pk>/", views.indicator_detail, name="indicator_detail"),
+    path(
+        "projects/<int:pk>/calendar.ics",
+        views.project_calendar,
+        name="project_calendar",
+    ),
+    path("events/<int:pk>/calendar.ics", views.event_calendar, name="event_calendar"),
     *history_paths("programs/", Program, Permission.PROGRAM_VIEW),
     *history_paths("projects/", Project, Permission.PROGRAM_VIEW),
     *history_paths("events/", Event, Permission.PROGRAM_VIEW),

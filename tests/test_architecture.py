@@ -20,7 +20,7 @@ FLOORS = [
     | {"amounts", "cells", "charts", "clocks", "spreadsheets", "streams"}
     | {"typesetting", "imports"},
     {"accounts", "history", "directory", "sources", "administration", "exports"}
-    | {"lists"},
+    | {"lists", "calendars"},
     {"templatetags"},
     {"agreements"},
     {"programs"},
@@ -33,6 +33,7 @@ LEFT_TO_RIGHT = [
     "models",
     "actions",
     "exports",
+    "calendars",
     "reports",
     "filters",
     "forms",

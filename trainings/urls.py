@@ -12,5 +12,8 @@ urlpatterns = [
     path("cohorts/", views.cohort_list, name="cohort_list"),
     path("cohorts/export/", views.cohort_export, name="cohort_export"),
     path("cohorts/<int:pk>/", views.cohort_detail, name="cohort_detail"),
+    path(
+        "cohorts/<int:pk>/calendar.ics", views.cohort_calendar, name="cohort_calendar"
+    ),
     *history_paths("cohorts/", Cohort, Permission.TRAINING_VIEW),
 ]

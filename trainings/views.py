@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from agreements.models import Agreement, Term
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.calendars import calendar_file
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
@@ -18,6 +19,7 @@ from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
 from programs.models import Basis, Program
+from trainings.calendars import cohort_dates
 from trainings.exports import COHORT_SHEET
 from trainings.filters import COHORTS
 from trainings.models import (
@@ -81,8 +83,17 @@ def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "tally": Tally.of(cohort),
         "cover": cover_of(cohort, request.user),
         "evidence": evidence_of(cohort, to=request.user),
+        "dates": cohort_dates(cohort, cohort.its_sessions),
     }
     return render(request, "trainings/cohort_detail.html", context)
+
+
+@require(Permission.TRAINING_VIEW)
+def cohort_calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    """The days of one cohort, as a file for a calendar."""
+    cohort = get_object_or_404(Cohort.objects.visible_to(request.user), pk=pk)
+    dates = cohort_dates(cohort, list(cohort.sessions.all()))
+    return calendar_file(request, cohort, dates)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,17 @@
 """Pages of programs, projects, events and indicators."""
 
-from programs.views.event import event_export, event_list
+from programs.views.event import event_calendar, event_export, event_list
 from programs.views.indicator import indicator_detail, indicator_export, indicator_list
 from programs.views.program import program_detail, program_export, program_list
-from programs.views.project import project_detail, project_export, project_list
+from programs.views.project import (
+    project_calendar,
+    project_detail,
+    project_export,
+    project_list,
+)
 
 __all__ = [
+    "event_calendar",
     "event_export",
     "event_list",
     "indicator_detail",
@@ -14,6 +20,7 @@ __all__ = [
     "program_detail",
     "program_export",
     "program_list",
+    "project_calendar",
     "project_detail",
     "project_export",
     "project_list",

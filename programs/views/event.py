@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 
 from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.calendars import calendar_file
 from egcc_portal.directory.models import Institution
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.models import Citation, Claim, Source
+from programs.calendars import event_dates
 from programs.exports import EVENT_SHEET
 from programs.filters import EVENTS
 from programs.models import Decision, Event, Participation, Program
@@ -34,6 +37,14 @@ def event_list(request: HttpRequest) -> HttpResponse:
 def event_export(request: HttpRequest) -> HttpResponse:
     """The same events as a file, all of them."""
     return listed(request).export(EVENT_SHEET)
+
+
+@require(Permission.PROGRAM_VIEW)
+def event_calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    """The days of one event, as a file for a calendar."""
+    event = get_object_or_404(Event.objects.visible_to(request.user), pk=pk)
+    dates = event_dates(event, list(event.decisions.all()))
+    return calendar_file(request, event, dates)
 
 
 def listed(request: HttpRequest) -> Shown:

@@ -9,12 +9,14 @@ from django.shortcuts import get_object_or_404, render
 from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.calendars import calendar_file
 from egcc_portal.directory.models import Institution
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Citation, Source
+from programs.calendars import project_dates
 from programs.exports import PROJECT_SHEET
 from programs.filters import PROJECTS
 from programs.models import (
@@ -64,8 +66,17 @@ def project_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "project": project,
         "output_sources": sources_of(project.its_outputs, request.user),
         "evidence": evidence_of(project, to=request.user),
+        "dates": project_dates(project, project.its_milestones),
     }
     return render(request, "programs/project_detail.html", context)
+
+
+@require(Permission.PROGRAM_VIEW)
+def project_calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    """The milestones of one project, as a file for a calendar."""
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
+    dates = project_dates(project, list(project.milestones.all()))
+    return calendar_file(request, project, dates)
 
 
 def with_place(projects: TitledQuerySet, user: User) -> TitledQuerySet:

@@ -29,8 +29,10 @@ home                         200 200 200 200 200 | 405 405 405 405 405
 timeline                     200 200 200 200 200 | 405 405 405 405 405
 timeline_export              200 200 200 200 200 | 405 405 405 405 405
 search                       200 200 200 200 200 | 405 405 405 405 405
-search                       200 200 200 200 200 | 405 405 405 405 405
 gap_list                     200 200 200 200 200 | 405 405 405 405 405
+gap_export                   200 200 200 200 200 | 405 405 405 405 405
+gap_detail                   200 200 200 200 200 | 405 405 405 405 405
+gap_plan                     403 302 302 403 403 | 403 302 302 403 403
 help_list                    200 200 200 200 200 | 405 405 405 405 405
 help_detail                  200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_list    200 200 200 200 200 | 405 405 405 405 405
@@ -62,6 +64,10 @@ sources:source_detail        200 200 200 200 200 | 405 405 405 405 405
 sources:conflict_detail      200 200 200 200 200 | 405 405 405 405 405
 sources:conflict_resolve     403 200 200 403 403 | 403 200 200 403 403
 sources:resolution_undo      403 200 200 403 403 | 403 200 200 403 403
+agreements:agreement_calendar 200 200 200 200 200 | 405 405 405 405 405
+programs:project_calendar    404 404 404 404 404 | 405 405 405 405 405
+programs:event_calendar      200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_calendar    200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_history 200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_compare 200 200 200 200 200 | 405 405 405 405 405
 programs:program_history     200 200 200 200 200 | 405 405 405 405 405
@@ -137,7 +143,7 @@ def address(db, monkeypatch):
     health.broker().delete(health.WORKER_SEEN)
 
     def of(name):
-        detail = re.sub("_(history|compare)$", "_detail", name)
+        detail = re.sub("_(history|compare|calendar)$", "_detail", name)
         if detail in RECORDS:
             return reverse(name, args=[RECORDS[detail]().pk])
         if name == "help_detail":
@@ -146,6 +152,9 @@ def address(db, monkeypatch):
             return reverse(name, args=[1])
         if name == "reports:report_download":
             return reverse(name, args=[issued_report().pk, "id", "pdf"])
+        if name in {"gap_detail", "gap_plan"}:
+            model, about, field = disputed_fact()
+            return reverse(name, args=["conflict", model, f"{about}/{field}"])
         if name.startswith("sources:conflict_"):
             return reverse(name, args=disputed_fact())
         if name == "sources:resolution_undo":
