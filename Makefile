@@ -1,5 +1,6 @@
 # make run    starts the portal at http://127.0.0.1:8000/, or at PORT
 # make test   runs the whole suite, with coverage
+# make bench  says how fast each page is beside its bare SQL, or a short run: PEOPLE=10000
 # make check  asks what CI asks: style, templates, migrations, settings, locks, messages
 # make lock   compiles both locks from pyproject.toml
 
@@ -9,7 +10,7 @@ BIN := .venv/bin/python
 # Named after the lock's sum: a lock that has changed is installed, another one is not.
 INSTALLED := .venv/installed-$(shell cksum < requirements.txt | tr ' ' -)
 
-.PHONY: run test check lock
+.PHONY: run test bench check lock
 
 run: $(INSTALLED)
 	@exec $(BIN) -m egcc_portal.launch '$(PORT)'
@@ -19,6 +20,9 @@ test: $(INSTALLED)
 	$(BIN) -m coverage run -m pytest -n auto --dist loadfile
 	@$(BIN) -m coverage combine --quiet
 	$(BIN) -m coverage report --fail-under=95
+
+bench: $(INSTALLED)
+	$(BIN) -m tests.bench $(PEOPLE)
 
 .venv/bin/python:
 	@rm -rf .venv  # there is none, or it belongs to a Python that is gone
