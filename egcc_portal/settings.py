@@ -51,10 +51,17 @@ def kept_secret_key() -> str:
     return path.read_text()
 
 
-def database(url: str) -> dict:
-    """Return Django's description of the server that a libpq URL names."""
+def database(url: str, *, patience: str) -> dict:
+    """Return Django's description of the server that a libpq URL names.
+
+    Args:
+        patience: how long a statement may take, as PostgreSQL reads it; "0": for ever.
+    """
     parts = parse_dsn(url)
+    # Compiling a page's statement takes longer than running it.
+    ours = f"-c jit=off -c statement_timeout={patience}"
     options = {"connect_timeout": "3", "application_name": "egcc-portal"} | parts
+    options["options"] = f"{ours} {parts.get('options', '')}".strip()
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": options.pop("dbname", ""),
@@ -80,7 +87,11 @@ def broker(url: str) -> str:
 EMBEDDED = not os.environ.get("DATABASE_URL")
 DATABASE_URL = os.environ.get("DATABASE_URL") or embedded.database_url()
 REDIS_URL = os.environ.get("REDIS_URL") or embedded.redis_url()
-DATABASES = {"default": database(DATABASE_URL)}
+DATABASES = {
+    "default": database(
+        DATABASE_URL, patience=os.environ.get("STATEMENT_TIMEOUT") or "0"
+    )
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The lock on wrong passwords must outlive the broker, so it is kept beside the users.
@@ -148,6 +159,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "egcc_portal.middleware.compressed",
     "egcc_portal.middleware.no_store",
     "django.middleware.locale.LocaleMiddleware",  # first: refusals speak it too
     "egcc_portal.middleware.clean_input",
