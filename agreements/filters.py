@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import django_filters
-from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +17,7 @@ from egcc_portal.filters import (
     YES,
     YES_OR_NO,
     ChoiceFilter,
+    DayFilter,
     OrderFilter,
     RowFilter,
     YearFilter,
@@ -25,7 +25,7 @@ from egcc_portal.filters import (
     year_ends,
 )
 from egcc_portal.lists.listing import Column, Listing
-from egcc_portal.lists.records import RecordFilter
+from egcc_portal.lists.records import ON_RECORDS, RecordFilter
 from egcc_portal.rows import Rows, texts
 
 ORDERS = [
@@ -34,15 +34,6 @@ ORDERS = [
     ("number", _("Number, ascending")),
     ("-number", _("Number, descending")),
 ]
-
-
-class DayInput(forms.DateInput):
-    """The browser's own field for a day; ISO on the wire."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 def parties(user: User) -> Rows:
@@ -59,15 +50,13 @@ class AgreementFilter(RecordFilter):
     `on` asks for the terms of another day, and `sort` is only kept in the form.
     """
 
-    later = (*RecordFilter.later, "counted")
+    later = (*ON_RECORDS, "counted")
 
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=200
     )
     kind = ChoiceFilter(label=_("Kind"), choices=Agreement.Kind)
-    on = django_filters.DateFilter(
-        label=_("On the day"), method="as_it_stood", widget=DayInput
-    )
+    on = DayFilter(method="as_it_stood")
     term = ChoiceFilter(label=_("Term on that day"), choices=Term)
     party = RowFilter(
         label=_("Party"),

@@ -50,8 +50,9 @@ def clock_of(request: HttpRequest) -> Clock:
 def asked_day(request: HttpRequest) -> date:
     """Return the day that `?on=` asks for; today without one, or if it is no day."""
     clock = clock_of(request)
+    text = "" if clock.has_on else request.GET.get("on", "").strip()
     clock.has_on = True
-    if text := request.GET.get("on", "").strip():
+    if text:
         try:
             clock.on = parse_day(text)
         except ValidationError as wrong:

@@ -14,6 +14,7 @@ from django.db.models import Expression, Model, QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.clocks import parse_day
 from egcc_portal.rows import Rows
 
 if TYPE_CHECKING:
@@ -33,6 +34,49 @@ class YearFilter(django_filters.Filter):
 
     def __init__(self, **options: object) -> None:
         super().__init__(min_value=1900, max_value=2100, **options)
+
+
+class DayInput(forms.DateInput):
+    """The browser's own field for a day; ISO on the wire."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class DayField(forms.CharField):
+    """A day that the portal answers for, as `?on=` has it; None without one."""
+
+    widget = DayInput
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(empty_value=None, **options)
+
+    def to_python(self, value: object) -> date | None:
+        """Return the day; refuse what is none."""
+        text = super().to_python(value)
+        return parse_day(text) if text else None
+
+
+class DayFilter(django_filters.Filter):
+    """The day that a list tells of.
+
+    Args:
+        begins: the column of the day by which a row has begun; "" narrows nothing.
+    """
+
+    field_class = DayField
+
+    def __init__(self, *, begins: str = "", **options: object) -> None:
+        super().__init__(**({"label": _("As of the day")} | options))
+        self.begins = begins
+
+    def filter(self, rows: QuerySet, day: date | None) -> QuerySet:
+        """Return the rows that had begun by the day."""
+        if not day or not self.begins:
+            return rows
+        return rows.filter(**{f"{self.begins}__lte": day})
 
 
 class ChoiceFilter(django_filters.ChoiceFilter):

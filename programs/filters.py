@@ -16,6 +16,7 @@ from egcc_portal.filters import (
     YES,
     YES_OR_NO,
     ChoiceFilter,
+    DayFilter,
     OrderFilter,
     RowFilter,
     YearFilter,
@@ -73,9 +74,15 @@ class ProgramFilter(RecordFilter):
     counted = ChoiceFilter(
         label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
     )
+    on = DayFilter(method="match_on")
     sort = OrderFilter(
         choices=[("code", _("Code, A to Z")), ("-code", _("Code, Z to A"))]
     )
+
+    def match_on(
+        self, programs: ProgramQuerySet, name: str, day: date
+    ) -> ProgramQuerySet:
+        return programs.begun_by(day)
 
     def match_words(
         self, programs: ProgramQuerySet, name: str, words: str
@@ -105,6 +112,7 @@ class ProjectFilter(RecordFilter):
     state = ChoiceFilter(label=_("State at last source"), choices=Project.State)
     from_year = YearFilter(label=_("From year"), field_name="year", lookup_expr="gte")
     to_year = YearFilter(label=_("To year"), field_name="year", lookup_expr="lte")
+    on = DayFilter(method="match_on")
     sort = OrderFilter(
         choices=[
             ("-year", _("Year, newest first")),
@@ -113,6 +121,11 @@ class ProjectFilter(RecordFilter):
             ("state_day", _("Day of the state, oldest first")),
         ]
     )
+
+    def match_on(
+        self, projects: TitledQuerySet, name: str, day: date
+    ) -> TitledQuerySet:
+        return projects.filter(year__lte=day.year)
 
     def match_words(
         self, projects: TitledQuerySet, name: str, words: str
@@ -136,6 +149,7 @@ class EventFilter(RecordFilter):
     counted = ChoiceFilter(
         label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
     )
+    on = DayFilter(begins="held_from")
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]
     )
@@ -174,6 +188,7 @@ class IndicatorFilter(RecordFilter):
         method="match_about",
         choices=[(OWN, _("a program")), (CONTEXT, _("the context"))],
     )
+    on = DayFilter()
     sort = OrderFilter(
         choices=[("code", _("Code, A to Z")), ("-code", _("Code, Z to A"))]
     )

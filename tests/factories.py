@@ -10,6 +10,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Role
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.directory.models import Appointment, Institution, Person
+from egcc_portal.lists.models import SavedView
 from egcc_portal.sources.models import Claim, Source
 from egcc_portal.sources.records import Review
 from programs.models import Event, Indicator, Observation, Output, Program, Project
@@ -196,6 +197,18 @@ class CohortFactory(RecordFactory):
     held = FuzzyDate(date(2019, 9, 23), date(2019, 10, 4), "range")
     country = "KR"
     city = "Seoul"
+
+
+class SavedViewFactory(DjangoModelFactory):
+    """The memoranda, kept by somebody else for whoever has the link."""
+
+    class Meta:
+        model = SavedView
+
+    owner = factory.SubFactory(UserFactory)
+    list = "agreements:agreement_list"
+    name = factory.Sequence(lambda n: f"Tampilan contoh {n}")
+    query = "kind=mou"
 
 
 class ClaimFactory(DjangoModelFactory):

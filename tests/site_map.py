@@ -8,9 +8,19 @@ from django.urls import URLPattern, get_resolver, reverse
 
 ARGUMENT = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>[^)]*\)")
 PACKAGES = {"egcc_portal", "agreements", "programs", "trainings"}
-NO_PAGES = {"account_signup", "session_end", "reports:report_download"}
+NO_PAGES = {
+    *{"account_signup", "session_end", "reports:report_download"},
+    *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
+}
 """Ours that lead to no page, with the first record of a kind or without."""
-EXAMPLES = {"help_detail": ["viewer"]}
+FACT = ["agreements.agreement", "agr-mou-2021", "dates.signed"]
+EXAMPLES = {
+    "gap_detail": ["conflict", FACT[0], f"{FACT[1]}/{FACT[2]}"],
+    "gap_plan": ["conflict", FACT[0], f"{FACT[1]}/{FACT[2]}"],
+    "help_detail": ["viewer"],
+    "sources:conflict_detail": FACT,
+    "sources:conflict_resolve": FACT,
+}
 """What stands in an address that is not of a record."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.cells import Spoken
 from egcc_portal.exports import (
     CONFLICT,
     PUBLIC_ID,
@@ -11,11 +13,15 @@ from egcc_portal.exports import (
     Field,
     Sheet,
     in_words,
+    names,
     titles,
     yes_or_no,
 )
 from egcc_portal.tables import Unit
 from programs.exports import HELD, PLACE, PROGRAMS
+
+PROVINCE = "institution__region__name"
+"""Of a regional government that is in none: it is the province."""
 
 COHORT_SHEET = Sheet(
     "trainings",
@@ -33,5 +39,21 @@ COHORT_SHEET = Sheet(
         Field(_("State"), in_words("state")),
         CONFLICT,
         SOURCES,
+    ],
+)
+
+ENROLMENT_SHEET = Sheet(
+    "participants",
+    _("Participants"),
+    [
+        Field(_("Training's public id"), "cohort.public_id"),
+        *names("person__name"),
+        Field(_("Institution at that time"), Spoken("institution__name")),
+        Field(_("Office at that time"), "office"),
+        Field(_("Province"), Coalesce("institution__region__parent__name", PROVINCE)),
+        Field(_("Training"), Spoken("cohort__title")),
+        Field(_("Days"), "cohort.held", Unit.FUZZY),
+        Field(_("Role"), in_words("role")),
+        Field(_("State"), in_words("state")),
     ],
 )

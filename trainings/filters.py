@@ -10,11 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
-from egcc_portal.directory.models import Institution
+from egcc_portal.directory.models import Institution, Region
+from egcc_portal.exports import names
 from egcc_portal.filters import (
     COUNTRIES,
     ELSEWHERE,
     ChoiceFilter,
+    DayFilter,
+    ListFilter,
     OrderFilter,
     RowFilter,
     YearFilter,
@@ -26,8 +29,13 @@ from egcc_portal.lists.records import RecordFilter
 from egcc_portal.rows import Rows, texts
 from egcc_portal.templatetags.portal import said
 from programs.models import Program
-from trainings.models import Breakdown, Cohort
+from trainings.models import Breakdown, Cohort, Enrolment
 from trainings.models.cohort import CohortQuerySet
+from trainings.models.enrolment import EnrolmentQuerySet
+
+ANY = "any"
+BY_DAY = {"held", "-held"}
+"""The orders that tell nothing of names."""
 
 
 def programs(user: User) -> Rows:
@@ -68,6 +76,7 @@ class CohortFilter(RecordFilter):
         choice=lambda row: (str(row.pk), said(row, "name")),
     )
     state = ChoiceFilter(label=_("State"), choices=Cohort.State)
+    on = DayFilter(begins="held_from")
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]
     )
@@ -98,6 +107,105 @@ class CohortFilter(RecordFilter):
         return cohorts.with_people_of(int(institution))
 
 
+def sending(user: User) -> Rows:
+    """Return the institutions that sent named people, as far as one may see."""
+    sent = Enrolment.objects.visible_to(user).order_by()
+    held = Exists(sent.filter(institution=OuterRef("pk")))
+    return Rows(Institution.objects.visible_to(user).filter(held), *texts("name"))
+
+
+def provinces(user: User) -> Rows:
+    """Return the provinces, by name."""
+    found = Region.objects.filter(level=Region.Level.PROVINCE)
+    return Rows(found.order_by("name"), "name")
+
+
+class EnrolmentFilter(ListFilter):
+    """Narrows participants. Who may not read names can't look for them."""
+
+    q = django_filters.CharFilter(
+        label=_("Name, in any script and order"), method="match_words", max_length=200
+    )
+    institution = RowFilter(
+        label=_("Institution at that time"),
+        field_name="institution",
+        rows=sending,
+        choice=lambda row: (str(row.pk), said(row, "name")),
+    )
+    level = ChoiceFilter(
+        label=_("Regional government"),
+        method="match_level",
+        choices=[(ANY, _("any level")), *Region.Level.choices],
+    )
+    province = RowFilter(
+        label=_("Province"),
+        method="match_province",
+        rows=provinces,
+        choice=lambda row: (str(row.pk), row.name),
+    )
+    from_year = YearFilter(label=_("From year"), method="match_from")
+    to_year = YearFilter(label=_("To year"), method="match_to")
+    country = ChoiceFilter(
+        label=_("Country of the training"), method="match_country", choices=COUNTRIES
+    )
+    program = RowFilter(
+        label=_("Program"),
+        field_name="cohort__program__code",
+        rows=programs,
+        choice=lambda row: (row.code, row.code),
+    )
+    role = ChoiceFilter(label=_("Role"), choices=Enrolment.Role)
+    state = ChoiceFilter(label=_("State"), choices=Enrolment.State)
+    on = DayFilter(begins="cohort__held_from")
+    sort = OrderFilter(
+        choices=[
+            ("-held", _("Newest training first")),
+            ("held", _("Oldest training first")),
+            ("name", _("Name, A to Z")),
+            ("-name", _("Name, Z to A")),
+        ]
+    )
+
+    later = ("on", "country", "program", "role", "state")
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        if not self.request.user.may(Permission.PERSON_VIEW):
+            del self.filters["q"]
+            order = self.filters["sort"].extra
+            order["choices"] = [each for each in order["choices"] if each[0] in BY_DAY]
+
+    def match_words(
+        self, enrolments: EnrolmentQuerySet, name: str, words: str
+    ) -> EnrolmentQuerySet:
+        return enrolments.named(words)
+
+    def match_level(
+        self, enrolments: EnrolmentQuerySet, name: str, level: str
+    ) -> EnrolmentQuerySet:
+        return enrolments.of_level("" if level == ANY else level)
+
+    def match_province(
+        self, enrolments: EnrolmentQuerySet, name: str, province: str
+    ) -> EnrolmentQuerySet:
+        return enrolments.of_province(int(province))
+
+    def match_from(
+        self, enrolments: EnrolmentQuerySet, name: str, year: int
+    ) -> EnrolmentQuerySet:
+        return enrolments.touching(year_begins(year), date.max)
+
+    def match_to(
+        self, enrolments: EnrolmentQuerySet, name: str, year: int
+    ) -> EnrolmentQuerySet:
+        return enrolments.touching(date.min, year_ends(year))
+
+    def match_country(
+        self, enrolments: EnrolmentQuerySet, name: str, country: str
+    ) -> EnrolmentQuerySet:
+        return enrolments.in_country("" if country == ELSEWHERE else country)
+
+
 COHORTS = Listing(
     "trainings:cohort_list",
     _("Trainings"),
@@ -120,6 +228,31 @@ COHORTS = Listing(
             num=True,
         ),
         Column("counted", _("Counted"), num=True),
+        Column("state", _("State")),
+    ),
+    default="-held",
+)
+PARTICIPANTS = Listing(
+    "trainings:enrolment_list",
+    _("Participants"),
+    Permission.TRAINING_VIEW,
+    EnrolmentFilter,
+    columns=(
+        Column(
+            "name",
+            _("Name"),
+            sort="person__sort_name",
+            headings=tuple(each.heading for each in names()),
+            fixed=True,
+            needs=Permission.PERSON_VIEW,
+        ),
+        Column("initials", _("Initials"), fixed=True, without=Permission.PERSON_VIEW),
+        Column("institution", _("Institution at that time")),
+        Column("office", _("Office at that time"), spare=True),
+        Column("province", _("Province")),
+        Column("training", _("Training")),
+        Column("held", _("Days"), sort="cohort__listed_on"),
+        Column("role", _("Role")),
         Column("state", _("State")),
     ),
     default="-held",

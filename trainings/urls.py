@@ -1,4 +1,4 @@
-"""Addresses of training cohorts."""
+"""Addresses of training cohorts, and of who took part in them."""
 
 from django.urls import path
 
@@ -12,6 +12,8 @@ urlpatterns = [
     path("cohorts/", views.cohort_list, name="cohort_list"),
     path("cohorts/export/", views.cohort_export, name="cohort_export"),
     path("cohorts/<int:pk>/", views.cohort_detail, name="cohort_detail"),
+    path("participants/", views.enrolment_list, name="enrolment_list"),
+    path("participants/export/", views.enrolment_export, name="enrolment_export"),
     path(
         "cohorts/<int:pk>/calendar.ics", views.cohort_calendar, name="cohort_calendar"
     ),

@@ -14,14 +14,15 @@ from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.calendars import calendar_file
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.history.pages import as_known
+from egcc_portal.history.reads import log_list
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
 from programs.models import Basis, Program
 from trainings.calendars import cohort_dates
-from trainings.exports import COHORT_SHEET
-from trainings.filters import COHORTS
+from trainings.exports import COHORT_SHEET, ENROLMENT_SHEET
+from trainings.filters import COHORTS, PARTICIPANTS
 from trainings.models import (
     Breakdown,
     Cohort,
@@ -46,6 +47,14 @@ SEATED = [
 ]
 """States of those who hold a seat; the others were asked, or have left."""
 
+SHOWN_OF_ENROLMENT = [
+    *["office", "role", "state", "person__public_id", "institution__public_id"],
+    *[*texts("cohort__title"), *fuzzy("cohort__held")],
+    *[*texts("person__name"), *texts("institution__name")],
+    *["institution__region__name", "institution__region__parent__name"],
+]
+"""The columns that a row of the participants' list needs."""
+
 
 @require(Permission.TRAINING_VIEW)
 def cohort_list(request: HttpRequest) -> HttpResponse:
@@ -68,6 +77,31 @@ def listed(request: HttpRequest) -> Shown:
     cohorts = Cohort.objects.visible_to(request.user).with_conflicts()
     cohorts = with_program(cohorts.with_counted().with_reported(), request.user)
     return COHORTS.shown(request, cohorts)
+
+
+@require(Permission.TRAINING_VIEW)
+def enrolment_list(request: HttpRequest) -> HttpResponse:
+    """Who took part in trainings, the newest training first. The reading is logged."""
+    shown = enrolled(request)
+    log_list(request.user, Enrolment)
+    return shown.render(
+        "trainings/enrolment_list.html",
+        shown.page(shown.filter.qs.only(*SHOWN_OF_ENROLMENT)),
+        partial="trainings/_enrolment_table.html",
+    )
+
+
+@require(Permission.TRAINING_VIEW)
+def enrolment_export(request: HttpRequest) -> HttpResponse:
+    """The same participants as a file, all of them. It is logged, as each export."""
+    return enrolled(request).export(ENROLMENT_SHEET, cited=False)
+
+
+def enrolled(request: HttpRequest) -> Shown:
+    """Return what the list of participants and its file show."""
+    seen = Enrolment.objects.visible_to(request.user)
+    related = seen.select_related("cohort", "person", "institution__region__parent")
+    return PARTICIPANTS.shown(request, related)
 
 
 @require(Permission.TRAINING_VIEW)

@@ -15,6 +15,7 @@ from egcc_portal.filters import (
     COUNTRIES,
     ELSEWHERE,
     ChoiceFilter,
+    DayFilter,
     OrderFilter,
     RowFilter,
 )
@@ -43,6 +44,7 @@ class InstitutionFilter(RecordFilter):
         method="match_level",
         choices=[(ANY, _("any level")), *Region.Level.choices],
     )
+    on = DayFilter()
     sort = OrderFilter(choices=BY_NAME)
 
     def match_words(
@@ -82,6 +84,7 @@ class PersonFilter(RecordFilter):
         rows=with_offices,
         choice=lambda row: (str(row.pk), str(row)),
     )
+    on = DayFilter()
     sort = OrderFilter(choices=BY_NAME)
 
     def match_words(

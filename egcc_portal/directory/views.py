@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.clocks import asked_day, clock_of
 from egcc_portal.directory.exports import INSTITUTION_SHEET, PERSON_SHEET
 from egcc_portal.directory.filters import INSTITUTIONS, PEOPLE
 from egcc_portal.directory.involvement import (
@@ -43,7 +44,8 @@ def listed_institutions(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     visible = Institution.objects.visible_to(request.user)
     institutions = visible.select_related("region").with_name_count().with_conflicts()
-    return INSTITUTIONS.shown(request, institutions)
+    day = asked_day(request)
+    return INSTITUTIONS.shown(request, institutions.with_names_on(day))
 
 
 @require(Permission.DIRECTORY_VIEW)
@@ -52,7 +54,8 @@ def institution_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """An institution through time, and what it had a part in."""
     visible = Institution.objects.visible_to(request.user)
     placed = visible.select_related("parent", "predecessor", "region__parent")
-    whole = with_parts(placed, request.user, OF_INSTITUTION)
+    named = placed.with_names_on(asked_day(request))
+    whole = with_parts(named, request.user, OF_INSTITUTION)
     institution = get_object_or_404(whole, pk=pk)
     offices = Appointment.objects.none()
     if request.user.may(Permission.PERSON_VIEW):
@@ -88,7 +91,11 @@ def person_export(request: HttpRequest) -> HttpResponse:
 
 def listed_people(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
-    people = Person.objects.visible_to(request.user).with_last_office(request.user)
+    people, day = Person.objects.visible_to(request.user), asked_day(request)
+    if clock_of(request).on:
+        people = people.with_office_on(day, request.user)
+    else:
+        people = people.with_last_office(request.user)
     return PEOPLE.shown(request, people.select_related("its_office__institution"))
 
 
@@ -97,7 +104,9 @@ def listed_people(request: HttpRequest) -> Shown:
 def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A person: names, offices, and what they had a part in. The reading is logged."""
     visible = Person.objects.visible_to(request.user)
-    person = get_object_or_404(with_parts(visible, request.user, OF_PERSON), pk=pk)
+    visible = visible.with_office_on(asked_day(request), request.user)
+    whole = with_parts(visible, request.user, OF_PERSON)
+    person = get_object_or_404(whole.select_related("its_office__institution"), pk=pk)
     log_read(request.user, person)
     offices = person.appointments.visible_to(request.user).newest_first()
     context = {

@@ -6,6 +6,8 @@ import logging
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from egcc_portal.accounts.models import User
     from egcc_portal.sources.records import Record
 
@@ -17,6 +19,11 @@ def log_read(reader: User, record: Record) -> None:
     logger.info(
         "user %s read %s %s", reader.pk, record._meta.label_lower, record.public_id
     )
+
+
+def log_list(reader: User, model: type[Model]) -> None:
+    """Leave one line: the reader's number, and which list of people was read."""
+    logger.info("user %s listed %s", reader.pk, model._meta.label_lower)
 
 
 def log_export(reader: User, model: type[Record], kind: str) -> None:

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.clocks import asked_day
 from egcc_portal.dates import print_day
 from egcc_portal.exports import Sheet, chosen, export, with_sources
 from egcc_portal.filters import ListFilter
@@ -23,6 +24,8 @@ from egcc_portal.web import Page, render_page, sorted_page, sorted_rows
 
 if TYPE_CHECKING:
     from django import forms
+
+    from egcc_portal.accounts.models import User
 
 ALL = "all"
 PLACES = {"after", "before", "at"}
@@ -40,7 +43,8 @@ class Column:
 
     `sort` is the database column that it sorts by, "" for none. In a file its
     cells stand below `headings`, or below its own label. A `fixed` one can't be
-    left out; a `spare` one is shown to who chooses it.
+    left out; a `spare` one is shown to who chooses it. One that `needs` a right
+    is there for nobody else, and one `without` it only for the others.
     """
 
     name: str
@@ -50,6 +54,13 @@ class Column:
     num: bool = False
     fixed: bool = False
     spare: bool = False
+    needs: Permission | None = None
+    without: Permission | None = None
+
+    def is_for(self, user: User) -> bool:
+        """Whether somebody may have the column."""
+        lacking = self.needs and not user.may(self.needs)
+        return not lacking and not (self.without and user.may(self.without))
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,8 @@ class Listing:
 
         The reader's own columns and views come with the choices of the filters.
         """
+        if "on" in self.filter.base_filters:
+            asked_day(request)
         mine = {"list": self.name}
         views = SavedView.objects.filter(
             Q(owner=request.user) | Q(shared=True, public_id=request.GET.get("view")),
@@ -109,17 +122,23 @@ class Shown:
     letters = LETTERS
 
     @cached_property
+    def offered(self) -> list[Column]:
+        """The columns that the reader may have."""
+        user = self.request.user
+        return [each for each in self.listing.columns if each.is_for(user)]
+
+    @cached_property
     def columns(self) -> list[Column]:
         """The columns to show: those of the address, the kept ones, or the usual."""
         asked = self.request.GET.get("columns", "")
         kept = self.filter.beside["columns"] or []
         names = set(asked.split(",") if asked else kept)
-        known = [each for each in self.listing.columns if each.name in names]
+        known = [each for each in self.offered if each.name in names]
         if asked == ALL:
-            return list(self.listing.columns)
+            return self.offered
         if not known:
-            return [each for each in self.listing.columns if not each.spare]
-        return [each for each in self.listing.columns if each.fixed or each in known]
+            return [each for each in self.offered if not each.spare]
+        return [each for each in self.offered if each.fixed or each in known]
 
     @property
     def names(self) -> set[str]:
@@ -217,7 +236,7 @@ class Shown:
 
     def steered_wrong(self) -> Iterator[tuple[str, str]]:
         """Yield unknown columns, an unknown view, a place that is not in the order."""
-        known = {each.name for each in self.listing.columns} | {ALL}
+        known = {each.name for each in self.offered} | {ALL}
         asked = self.request.GET.get("columns", "").split(",")
         for name in asked:
             if name and name not in known:
@@ -230,7 +249,7 @@ class Shown:
     @property
     def order(self) -> dict[str, Any]:
         """What the list can be sorted by, and is if nobody says otherwise."""
-        sorts = {each.name: each.sort for each in self.listing.columns if each.sort}
+        sorts = {each.name: each.sort for each in self.offered if each.sort}
         return {"sorts": sorts, "default": self.listing.default}
 
     def page(self, rows: QuerySet | None = None) -> Page:

@@ -51,6 +51,10 @@ class ConflictFilter(ChoiceFilter):
         return rows.filter(differ if value == YES else ~differ)
 
 
+ON_RECORDS = ("conflict", "document", "source")
+"""The filters that all lists of records have."""
+
+
 class RecordFilter(ListFilter):
     """The filters that all lists of records have, below those of each."""
 
@@ -60,4 +64,4 @@ class RecordFilter(ListFilter):
     )
     source = RestsFilter(label=_("Has a source"), source={})
 
-    later: tuple[str, ...] = ("conflict", "document", "source")
+    later: tuple[str, ...] = ("on", *ON_RECORDS)

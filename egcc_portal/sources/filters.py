@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import django_filters
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.roles import Permission
@@ -10,6 +11,7 @@ from egcc_portal.filters import (
     YES,
     YES_OR_NO,
     ChoiceFilter,
+    DayFilter,
     ListFilter,
     OrderFilter,
     YearFilter,
@@ -18,7 +20,7 @@ from egcc_portal.filters import (
 )
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.sources.models import Language, Source
-from egcc_portal.sources.models.source import SourceQuerySet
+from egcc_portal.sources.models.source import DocumentQuerySet, SourceQuerySet
 from egcc_portal.sources.records import Origin
 
 LONGEST = 200
@@ -40,6 +42,7 @@ class SourceFilter(ListFilter):
     document = ChoiceFilter(
         label=_("Has a document"), method="match_document", choices=YES_OR_NO
     )
+    on = DayFilter(begins="published_from")
     sort = OrderFilter(
         choices=[
             ("publisher", _("Publisher, A to Z")),
@@ -47,7 +50,7 @@ class SourceFilter(ListFilter):
         ]
     )
 
-    later = ("language", "origin", "document")
+    later = ("on", "language", "origin", "document")
 
     def match_words(
         self, sources: SourceQuerySet, name: str, words: str
@@ -82,4 +85,80 @@ SOURCES = Listing(
         Column("claims", _("Claims"), num=True),
     ),
     default="publisher",
+)
+
+
+class DocumentFilter(ListFilter):
+    """Narrows documents by what is read in them."""
+
+    q = django_filters.CharFilter(
+        label=_("File name, headline or publisher"),
+        method="match_words",
+        max_length=LONGEST,
+    )
+    kind = ChoiceFilter(label=_("Kind"), choices=Source.Kind, method="match_kind")
+    language = ChoiceFilter(label=_("Language"), choices=Language)
+    from_year = YearFilter(label=_("From year"), method="match_from")
+    to_year = YearFilter(label=_("To year"), method="match_to")
+    proves = ChoiceFilter(
+        label=_("A source is read in it"), method="match_read", choices=YES_OR_NO
+    )
+    sort = OrderFilter(
+        choices=[
+            ("-received", _("Received, newest first")),
+            ("received", _("Received, oldest first")),
+        ]
+    )
+
+    @property
+    def sources(self) -> SourceQuerySet:
+        """The sources that the reader may see."""
+        return Source.objects.visible_to(self.request.user).order_by()
+
+    def match_words(
+        self, documents: DocumentQuerySet, name: str, words: str
+    ) -> DocumentQuerySet:
+        read = Exists(self.sources.matching(words).filter(document=OuterRef("pk")))
+        return documents.filter(Q(name__icontains=words) | read)
+
+    def match_kind(
+        self, documents: DocumentQuerySet, name: str, kind: str
+    ) -> DocumentQuerySet:
+        return documents.of_source(self.sources.filter(kind=kind))
+
+    def match_from(
+        self, documents: DocumentQuerySet, name: str, year: int
+    ) -> DocumentQuerySet:
+        published = self.sources.published_within(year_begins(year), None)
+        return documents.of_source(published)
+
+    def match_to(
+        self, documents: DocumentQuerySet, name: str, year: int
+    ) -> DocumentQuerySet:
+        published = self.sources.published_within(None, year_ends(year))
+        return documents.of_source(published)
+
+    def match_read(
+        self, documents: DocumentQuerySet, name: str, answer: str
+    ) -> DocumentQuerySet:
+        read = Exists(self.sources.filter(document=OuterRef("pk")))
+        return documents.filter(read if answer == YES else ~read)
+
+
+DOCUMENTS = Listing(
+    "sources:document_list",
+    _("Documents"),
+    Permission.SOURCE_VIEW,
+    DocumentFilter,
+    columns=(
+        Column("title", _("Document"), headings=(_("File name"),), fixed=True),
+        Column("kind", _("Kind")),
+        Column("language", _("Language")),
+        Column("published", _("Published")),
+        Column("proves", _("What it proves")),
+        Column("received", _("Received"), sort="received_at"),
+        Column("file", _("File"), headings=(_("Media type"), _("Size in bytes"))),
+        Column("sha256", _("SHA-256"), spare=True),
+    ),
+    default="-received",
 )

@@ -27,6 +27,7 @@ class ResolutionForm(forms.ModelForm):
         label=_("Claim that holds"),
         queryset=Claim.objects.none(),
         required=False,
+        blank=True,  # or Django leaves the empty choice out
         widget=forms.RadioSelect,
         empty_label=_("None of them: both are kept, or the value is computed"),
     )

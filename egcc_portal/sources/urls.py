@@ -1,4 +1,4 @@
-"""The pages of sources."""
+"""The pages of sources and documents."""
 
 from django.urls import path
 
@@ -12,6 +12,8 @@ urlpatterns = [
     path("sources/", views.source_list, name="source_list"),
     path("sources/export/", views.source_export, name="source_export"),
     path("sources/<int:pk>/", views.source_detail, name="source_detail"),
+    path("documents/", views.document_list, name="document_list"),
+    path("documents/export/", views.document_export, name="document_export"),
     path(
         "conflicts/<str:model>/<str:about>/<path:field>/resolve/",
         views.conflict_resolve,

@@ -14,10 +14,10 @@ from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.sources import actions
 from egcc_portal.sources.disputes import Dispute, dispute_at
-from egcc_portal.sources.exports import SOURCE_SHEET
-from egcc_portal.sources.filters import SOURCES
+from egcc_portal.sources.exports import DOCUMENT_SHEET, SOURCE_SHEET
+from egcc_portal.sources.filters import DOCUMENTS, SOURCES
 from egcc_portal.sources.forms import ResolutionForm, UndoForm
-from egcc_portal.sources.models import FACT, Resolution, Source
+from egcc_portal.sources.models import FACT, Document, Resolution, Source
 from egcc_portal.sources.statements import stated_by
 
 GET_AND_POST = ("GET", "HEAD", "POST")
@@ -59,6 +59,28 @@ def source_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "cited": [record for record in records if not record.claims],
     }
     return render(request, "sources/source_detail.html", context)
+
+
+@require(Permission.SOURCE_VIEW)
+def document_list(request: HttpRequest) -> HttpResponse:
+    """Documents, the one received last first, each with what is read in it."""
+    shown = listed_documents(request)
+    page = shown.page()
+    return shown.render(
+        "sources/document_list.html", page, partial="sources/_document_table.html"
+    )
+
+
+@require(Permission.SOURCE_VIEW)
+def document_export(request: HttpRequest) -> HttpResponse:
+    """The same documents as a list in a file, all of them."""
+    return listed_documents(request).export(DOCUMENT_SHEET, cited=False)
+
+
+def listed_documents(request: HttpRequest) -> Shown:
+    """Return what the list of documents and its file show."""
+    documents = Document.objects.visible_to(request.user)
+    return DOCUMENTS.shown(request, documents.with_sources(request.user))
 
 
 @require(Permission.SOURCE_VIEW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django.db import models
@@ -111,6 +112,12 @@ class Indicator(Record):
 
     def __str__(self) -> str:
         return self.title or self.code
+
+    @property
+    def scale(self) -> Iterable[IndicatorClass]:
+        """The classes of its values, as they came with it or by themselves."""
+        came = getattr(self, "its_classes", None)
+        return self.classes.all() if came is None else came
 
     def get_absolute_url(self) -> str:
         return reverse("programs:indicator_detail", args=[self.pk])

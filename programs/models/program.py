@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Max, Min, Q
+from django.db.models import Exists, F, Max, Min, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +29,11 @@ class ProgramQuerySet(SearchedQuerySet):
             begins_on=Min("terms__starts_on", filter=agreed),
             ends_on=Max("terms__ends_on", filter=agreed),
         )
+
+    def begun_by(self, day: date) -> ProgramQuerySet:
+        """Those of which some term had begun by the day."""
+        terms = ProgramTerm.objects.filter(program=OuterRef("pk"), starts_on__lte=day)
+        return self.filter(Exists(terms))
 
 
 class Program(Record):

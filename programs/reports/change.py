@@ -78,7 +78,7 @@ def class_of(indicator: Indicator, value: Decimal | None) -> IndicatorClass | No
     """Return the class of an unrounded value, None outside of the scale."""
     if value is None:
         return None
-    return next((each for each in indicator.classes.all() if value in each), None)
+    return next((each for each in indicator.scale if value in each), None)
 
 
 def change_in_words(

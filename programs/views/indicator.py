@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.clocks import asked_day
 from egcc_portal.directory.models import Institution
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
@@ -18,6 +21,7 @@ from programs.exports import indicator_sheet
 from programs.filters import INDICATORS
 from programs.models import (
     Indicator,
+    IndicatorClass,
     MethodVersion,
     Observation,
     Program,
@@ -49,7 +53,8 @@ def indicator_export(request: HttpRequest) -> HttpResponse:
 def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     indicators = Indicator.objects.visible_to(request.user).with_conflicts()
-    indicators = with_values(with_place(indicators, request.user), request.user)
+    indicators = with_place(indicators, request.user)
+    indicators = with_values(indicators, request.user, asked_day(request))
     return INDICATORS.shown(request, indicators)
 
 
@@ -60,7 +65,7 @@ def indicator_detail(request: HttpRequest, pk: int) -> HttpResponse:
     indicators = with_place(Indicator.objects.visible_to(request.user), request.user)
     indicators = with_frame(indicators, request.user)
     indicator = get_object_or_404(indicators, pk=pk)
-    observed = observations_of(indicator, request.user)
+    observed = observations_of(indicator, request.user, asked_day(request))
     current = [each for each in observed if each.superseded_at is None]
     context = {
         "indicator": indicator,
@@ -77,10 +82,12 @@ def add_latest(indicator: Indicator) -> None:
     indicator.latest = rows[-1] if rows else None
 
 
-def observations_of(indicator: Indicator, user: User) -> list[Observation]:
-    """Return the values of an indicator that a person may see, revisions too."""
+def observations_of(indicator: Indicator, user: User, on: date) -> list[Observation]:
+    """Return the values up to a day that a person may see, revisions too."""
     seen = Observation.objects.visible_to(user).filter(
-        indicator=indicator, source__in=Source.objects.visible_to(user)
+        indicator=indicator,
+        source__in=Source.objects.visible_to(user),
+        year__lte=on.year,
     )
     found = seen.select_related("method", "regulation", "source")
     return list(found.order_by("year", "revision"))
@@ -93,13 +100,19 @@ def with_place(indicators: TitledQuerySet, user: User) -> TitledQuerySet:
     return indicators.annotate(
         its_publishers=parts.institutions(publishers),
         its_programs=parts.programs(own),
-    ).prefetch_related("classes")
+        its_classes=Rows(
+            IndicatorClass.objects.filter(indicator=OuterRef("pk")).order_by("-lower"),
+            *["lower", "lower_included", "upper", "upper_included", *texts("label")],
+        ),
+    )
 
 
-def with_values(indicators: TitledQuerySet, user: User) -> TitledQuerySet:
-    """Annotate the current values of an indicator by year."""
-    current = Observation.objects.visible_to(user).filter(
-        indicator=OuterRef("pk"), superseded_at=None, value__isnull=False
+def with_values(indicators: TitledQuerySet, user: User, on: date) -> TitledQuerySet:
+    """Annotate the current values of an indicator by year, up to a day's."""
+    current = (
+        Observation.objects.visible_to(user)
+        .filter(indicator=OuterRef("pk"), superseded_at=None, value__isnull=False)
+        .filter(year__lte=on.year)
     )
     return indicators.annotate(
         its_values=Rows(current.order_by("year"), "year", "value", "method")

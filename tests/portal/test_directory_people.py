@@ -120,7 +120,7 @@ def test_person_list_query_count(viewer, rows, django_assert_num_queries):
     for _ in range(rows):
         AppointmentFactory(institution=mois)
 
-    with django_assert_num_queries(5):  # sign-in 2, institutions, page, offices
+    with django_assert_num_queries(4):  # sign-in 2, choices and columns, page
         viewer.get(PEOPLE, {"institution": mois.pk})
 
 

@@ -160,7 +160,7 @@ def test_directory_lists_know_no_foreign_key(viewer, url, key):
 def test_institution_list_query_count(viewer, rows, django_assert_num_queries):
     InstitutionFactory.create_batch(rows)
 
-    with django_assert_num_queries(3):  # sign-in 2, page 1
+    with django_assert_num_queries(4):  # sign-in 2, columns and views, page
         viewer.get(INSTITUTIONS, {"conflict": "no", "q": "kementerian"})
 
 

@@ -164,7 +164,7 @@ def test_report_list_query_count(manager, program, reports, django_assert_num_qu
     for year in range(2019, 2019 - reports, -1):
         made(program, year=year)
 
-    with django_assert_num_queries(5):  # sign-in 2, programs 1, page 1, files 1
+    with django_assert_num_queries(4):  # sign-in 2, programs and columns, page
         manager.get(LIST)
 
 

@@ -18,9 +18,10 @@ from tests.factories import (
     PersonFactory,
     ProgramFactory,
     ProjectFactory,
+    SavedViewFactory,
     SourceFactory,
 )
-from tests.samples import decided_fact, disputed_fact, issued_report
+from tests.samples import decided_fact, disputed_fact, disputed_gap, issued_report
 from tests.site_map import OURS, ROUTES, filled
 
 ROLES = ["viewer", "editor", "manager", "administrator", "partner"]
@@ -86,6 +87,16 @@ directory:person_history     200 200 200 200 200 | 405 405 405 405 405
 directory:person_compare     200 200 200 200 200 | 405 405 405 405 405
 sources:source_history       200 200 200 200 200 | 405 405 405 405 405
 sources:source_compare       200 200 200 200 200 | 405 405 405 405 405
+lists:savedview_list         200 200 200 200 200 | 405 405 405 405 405
+lists:savedview_open         302 302 302 302 302 | 405 405 405 405 405
+lists:savedview_create       405 405 405 405 405 | 200 200 200 200 200
+lists:savedview_edit         404 404 404 404 404 | 404 404 404 404 404
+lists:savedview_delete       405 405 405 405 405 | 404 404 404 404 404
+lists:columnchoice_edit      405 405 405 405 405 | 200 200 200 200 200
+trainings:enrolment_list     200 200 200 200 200 | 405 405 405 405 405
+trainings:enrolment_export   200 200 200 200 200 | 405 405 405 405 405
+sources:document_list        200 200 200 200 200 | 405 405 405 405 405
+sources:document_export      200 200 200 200 200 | 405 405 405 405 405
 reports:report_list          200 200 200 200 200 | 405 405 405 405 405
 reports:report_create        403 403 200 403 403 | 403 403 200 403 403
 reports:report_detail        200 200 200 200 200 | 405 405 405 405 405
@@ -116,11 +127,22 @@ DETAILS = {
 RECORDS = DETAILS | {"programs:event_detail": EventFactory}
 """An event has a history, though no page of its own."""
 
-OF_A_REPORT = {
-    "reports:report_detail",
-    "reports:report_retry",
-    "reports:report_revise",
+ARGUMENTS = {
+    "gap_detail": disputed_gap,
+    "gap_plan": disputed_gap,
+    "help_detail": lambda: ["viewer"],
+    "lists:savedview_delete": lambda: ["1"],
+    "lists:savedview_edit": lambda: ["1"],
+    "reports:report_detail": lambda: [issued_report().pk],
+    "reports:report_download": lambda: [issued_report().pk, "id", "pdf"],
+    "reports:report_retry": lambda: [issued_report().pk],
+    "reports:report_revise": lambda: [issued_report().pk],
+    "session_end": lambda: [1],
+    "sources:conflict_detail": disputed_fact,
+    "sources:conflict_resolve": disputed_fact,
+    "sources:resolution_undo": lambda: [decided_fact().pk],
 }
+"""What stands in the addresses of which a record's number is not all."""
 ROWS = [line.split(maxsplit=1) for line in TABLE.strip().splitlines()]
 TO_STRANGERS = {"account_signup", "healthz", "set_language"}
 TO_ALL_ROLES = {"session_end", "session_list", "help_detail", "help_list"}
@@ -146,22 +168,9 @@ def address(db, monkeypatch):
         detail = re.sub("_(history|compare|calendar)$", "_detail", name)
         if detail in RECORDS:
             return reverse(name, args=[RECORDS[detail]().pk])
-        if name == "help_detail":
-            return reverse(name, args=["viewer"])
-        if name == "session_end":
-            return reverse(name, args=[1])
-        if name == "reports:report_download":
-            return reverse(name, args=[issued_report().pk, "id", "pdf"])
-        if name in {"gap_detail", "gap_plan"}:
-            model, about, field = disputed_fact()
-            return reverse(name, args=["conflict", model, f"{about}/{field}"])
-        if name.startswith("sources:conflict_"):
-            return reverse(name, args=disputed_fact())
-        if name == "sources:resolution_undo":
-            return reverse(name, args=[decided_fact().pk])
-        if name in OF_A_REPORT:
-            return reverse(name, args=[issued_report().pk])
-        return reverse(name)
+        if name == "lists:savedview_open":
+            return SavedViewFactory().get_absolute_url()
+        return reverse(name, args=ARGUMENTS.get(name, list)())
 
     return of
 

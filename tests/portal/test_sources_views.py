@@ -97,7 +97,7 @@ def test_source_list_counts_standing_claims(viewer):
 def test_source_list_query_count(viewer, rows, django_assert_num_queries):
     SourceFactory.create_batch(rows)
 
-    with django_assert_num_queries(3):  # sign-in 2, page 1
+    with django_assert_num_queries(4):  # sign-in 2, columns and views, page
         viewer.get(LIST, {"q": "contoh", "from_year": ""})
 
 

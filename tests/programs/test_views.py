@@ -41,10 +41,10 @@ FULL = {
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("programs:program_list", 3),  # session, user, page
-        ("programs:project_list", 4),  # and the choices
+        ("programs:program_list", 4),  # session, user, columns and views, page
+        ("programs:project_list", 4),  # the choices with the columns and views
         ("programs:event_list", 4),
-        ("programs:indicator_list", 4),  # and the classes
+        ("programs:indicator_list", 4),
     ],
 )
 def test_list_query_count(viewer, name, queries, records, django_assert_num_queries):

@@ -95,5 +95,5 @@ def test_cohort_export_narrows_and_sorts_as_the_page_does(viewer, cohort, asked)
 def test_cohort_export_query_count(viewer, kind, cohorts, django_assert_num_queries):
     CohortFactory.create_batch(cohorts)
 
-    with django_assert_num_queries(5):  # sign-in 2, choices 2, cohorts 1
+    with django_assert_num_queries(4):  # sign-in 2, choices, cohorts
         viewer.get(EXPORT, {"format": kind}).getvalue()

@@ -45,7 +45,7 @@ def test_cohort_list_query_count(viewer, cohorts, django_assert_num_queries):
     for cohort in CohortFactory.create_batch(cohorts):
         full_cohort(cohort)
 
-    with django_assert_num_queries(5):  # session, user, programs, institutions, page
+    with django_assert_num_queries(4):  # sign-in 2, choices and columns, page
         response = viewer.get(LIST)
 
     assert response.status_code == 200

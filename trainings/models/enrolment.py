@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory.models import Institution, Person, Region
 from egcc_portal.sources.models import Document
+from egcc_portal.sources.records import Review
 from trainings.models.cohort import Cohort
 
 
@@ -67,6 +72,45 @@ class Quota(models.Model):
         return f"{group}: {self.places}"
 
 
+class EnrolmentQuerySet(models.QuerySet):
+    """What can be asked of enrolments."""
+
+    def visible_to(self, user: User) -> EnrolmentQuerySet:
+        """Those of which a person may see the cohort, the person, the institution."""
+        if user.may(Permission.DRAFT_VIEW):
+            return self
+        seen = {"review": Review.APPROVED}
+        if not user.may(Permission.UNSHARED_VIEW):
+            seen["shared"] = True
+        ends = ["cohort", "person", "institution"]
+        return self.filter(
+            **{f"{end}__{name}": value for end in ends for name, value in seen.items()}
+        )
+
+    def touching(self, first: date, last: date) -> EnrolmentQuerySet:
+        """Those in cohorts that may have been held between two days, ends included."""
+        return self.filter(cohort__held_from__lte=last, cohort__held_to__gte=first)
+
+    def in_country(self, country: str) -> EnrolmentQuerySet:
+        """Those in cohorts held in a country; "" means in a third one."""
+        return self.filter(cohort__in=Cohort.objects.order_by().in_country(country))
+
+    def of_province(self, province: int) -> EnrolmentQuerySet:
+        """Those sent by a province's government, or by one within the province."""
+        return self.filter(
+            Q(institution__region=province) | Q(institution__region__parent=province)
+        )
+
+    def of_level(self, level: str) -> EnrolmentQuerySet:
+        """Those sent by regional governments of a Region.Level; "" is any level."""
+        sending = Institution.objects.order_by().regional(level)
+        return self.filter(institution__in=sending)
+
+    def named(self, words: str) -> EnrolmentQuerySet:
+        """Those of people whose name, in any script and order, holds the words."""
+        return self.filter(person__in=Person.objects.order_by().matching(words))
+
+
 class Enrolment(models.Model):
     """A person's place in a cohort, with institution and office at that time."""
 
@@ -119,6 +163,8 @@ class Enrolment(models.Model):
         _("why over the quota"), max_length=300, blank=True, default=""
     )
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = EnrolmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["cohort", "pk"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -18,11 +20,13 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.folding import holding
+from egcc_portal.rows import Rows
 from egcc_portal.sources.models import Claim, Language
 from egcc_portal.sources.records import Record, SearchedQuerySet
 
@@ -111,6 +115,14 @@ class InstitutionQuerySet(SearchedQuerySet):
             in_conflict=ExpressionWrapper(
                 Q(public_id__in=disputed), output_field=models.BooleanField()
             )
+        )
+
+    def with_names_on(self, day: date) -> InstitutionQuerySet:
+        """Annotate `names_then`, the official names on a day; see `called_then`."""
+        names = InstitutionName.objects.official_on(day)
+        own = names.filter(institution=OuterRef("pk"))
+        return self.annotate(
+            names_then=Rows(own.order_by("-since_from", "pk"), "language", "name")
         )
 
     def with_name_count(self) -> InstitutionQuerySet:
@@ -221,6 +233,14 @@ class Institution(Record):
     def get_absolute_url(self) -> str:
         return reverse("directory:institution_detail", args=[self.pk])
 
+    @property
+    def called_then(self) -> InstitutionName | None:
+        """Its name on the day of with_names_on(), the reader's language first."""
+        languages = [get_language(), "id", "en", "ko"]
+        known = [each for each in self.names_then if each.language in languages]
+        by_language = {each.language: each for each in reversed(known)}
+        return next((by_language[e] for e in languages if e in by_language), None)
+
     def above(self, reader: User) -> dict[str, Institution]:
         """Return parent and predecessor by these words, if the reader may see them."""
         both = {"parent": self.parent, "predecessor": self.predecessor}
@@ -230,6 +250,20 @@ class Institution(Record):
     def country_name(self) -> Promise | str:
         """The country in words; of a third one, its code."""
         return COUNTRY_NAMES.get(self.country, self.country)
+
+
+class InstitutionNameQuerySet(models.QuerySet):
+    """What can be asked of names."""
+
+    def official_on(self, day: date) -> InstitutionNameQuerySet:
+        """Those that were the official ones on a day; one end at least is known."""
+        name = InstitutionName.Kind
+        begun = Q(since_from__lte=day) | Q(since_from=None, until_to__isnull=False)
+        return self.filter(
+            begun,
+            Q(until_to__gte=day) | Q(until_to=None),
+            kind__in=[name.OFFICIAL, name.FORMER],
+        )
 
 
 class InstitutionName(models.Model):
@@ -254,6 +288,8 @@ class InstitutionName(models.Model):
     since = FuzzyDateField(_("since"))
     until = FuzzyDateField(_("until"))
     basis = models.CharField(_("basis"), max_length=30, blank=True, default="")
+
+    objects = InstitutionNameQuerySet.as_manager()
 
     class Meta:
         ordering = ["language", "since_from", "pk"]

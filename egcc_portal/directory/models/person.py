@@ -51,10 +51,19 @@ class PersonQuerySet(SearchedQuerySet):
 
     def with_last_office(self, reader: User) -> PersonQuerySet:
         """Join `its_office`: `last_office`, as far as the reader may see it."""
-        own = Appointment.objects.visible_to(reader).filter(person=OuterRef("pk"))
         latest = last_known().desc(nulls_last=True)
-        last = own.order_by(latest, "since_from", "pk").values("pk")[:1]
-        its = FilteredRelation("appointments", condition=Q(appointments__pk=F("office_pk")))
+        own = Appointment.objects.visible_to(reader)
+        return self.with_first(own.order_by(latest, "since_from", "pk"))
+
+    def with_office_on(self, day: date, reader: User) -> PersonQuerySet:
+        """Join `its_office`: the office held on a day, the one taken up last."""
+        return self.with_first(Appointment.objects.visible_to(reader).held_on(day))
+
+    def with_first(self, offices: AppointmentQuerySet) -> PersonQuerySet:
+        """Join `its_office`, the first of a person's own."""
+        last = offices.filter(person=OuterRef("pk")).values("pk")[:1]
+        condition = Q(appointments__pk=F("office_pk"))
+        its = FilteredRelation("appointments", condition=condition)
         return self.annotate(office_pk=Subquery(last)).annotate(its_office=its)
 
 
@@ -111,6 +120,11 @@ class Person(Record):
 
     def __str__(self) -> str:
         return self.name or self.public_id
+
+    @property
+    def initials(self) -> str:
+        """What those see who may not read the name."""
+        return " ".join(f"{part[0]}." for part in str(self).split())
 
     def get_absolute_url(self) -> str:
         return reverse("directory:person_detail", args=[self.pk])
@@ -190,6 +204,13 @@ class AppointmentQuerySet(RecordQuerySet):
                 institution__in=Institution.objects.visible_to(user),
             )
         )
+
+    def held_on(self, day: date) -> AppointmentQuerySet:
+        """Those taken up, or first shown, by a day and not known to have ended."""
+        begun = self.annotate(begun_on=Coalesce("since_from", "attested__0"))
+        return begun.filter(
+            Q(until_to__gte=day) | Q(until_to=None), begun_on__lte=day
+        ).order_by("-begun_on", "pk")
 
     def newest_first(self) -> AppointmentQuerySet:
         """In the order in which they were taken up, or first shown; undated last."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from egcc_portal.rows import Rows, fuzzy
 from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.records import Record, SearchedQuerySet
 
@@ -24,6 +27,37 @@ class Language(models.TextChoices):
     KOREAN = "ko", _("Korean")
     GERMAN = "de", _("German")
     OTHER = "und", _("another language")
+
+
+class DocumentQuerySet(models.QuerySet):
+    """What can be asked of documents."""
+
+    def visible_to(self, user: User) -> DocumentQuerySet:
+        """Those that a person may see; certificates, only with the names in them."""
+        seen = [Document.Access.PUBLIC]
+        if user.may(Permission.UNSHARED_VIEW):
+            seen.append(Document.Access.INTERNAL)
+        if user.may(Permission.DRAFT_VIEW):
+            seen.append(Document.Access.RESTRICTED)
+        found = self.filter(access__in=seen)
+        if user.may(Permission.PERSON_VIEW):
+            return found
+        return found.filter(certificates=None)
+
+    def of_source(self, sources: SourceQuerySet) -> DocumentQuerySet:
+        """Those that one of the sources is read in."""
+        return self.filter(Exists(sources.filter(document=OuterRef("pk"))))
+
+    def with_sources(self, reader: User) -> DocumentQuerySet:
+        """Annotate `its_sources`: what is read in each, with `claim_count`."""
+        seen = Source.objects.visible_to(reader).filter(document=OuterRef("pk"))
+        return self.annotate(
+            its_sources=Rows(
+                seen.with_claim_count().with_citation_count().order_by("pk"),
+                *["kind", "headline", "publisher", "language"],
+                *[*fuzzy("published"), "claim_count", "citation_count"],
+            )
+        )
 
 
 class Document(models.Model):
@@ -47,8 +81,13 @@ class Document(models.Model):
     )
     received_at = models.DateTimeField(_("received at"), default=timezone.now)
 
+    objects = DocumentQuerySet.as_manager()
+
     class Meta:
         ordering = ["-received_at", "-pk"]
+        indexes = [
+            models.Index(fields=["received_at", "id"], name="document_received")
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="document_content_once",
@@ -85,6 +124,13 @@ class SourceQuerySet(SearchedQuerySet):
         own = claims.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
         count = own.values("source").annotate(count=Count("pk")).values("count")
         return self.annotate(claim_count=Coalesce(Subquery(count), 0))
+
+
+    def with_citation_count(self) -> SourceQuerySet:
+        """Annotate `citation_count`, how many records or parts rest on each."""
+        own = Citation.objects.filter(source=OuterRef("pk")).order_by()
+        count = own.values("source").annotate(count=Count("pk")).values("count")
+        return self.annotate(citation_count=Coalesce(Subquery(count), 0))
 
 
 class Source(Record):
