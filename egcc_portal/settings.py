@@ -128,6 +128,7 @@ OUR_APPS = [
     "programs",
     "trainings",
     "egcc_portal.reports",
+    "egcc_portal.gaps",
 ]
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose forms it extends

@@ -3,7 +3,6 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from egcc_portal.gaps import gap_list
 from egcc_portal.health import healthz
 from egcc_portal.help import help_detail, help_list
 from egcc_portal.home.views import home
@@ -17,7 +16,7 @@ urlpatterns = [
     path("timeline/", timeline, name="timeline"),
     path("timeline/timeline.svg", timeline_export, name="timeline_export"),
     path("search/", search, name="search"),
-    path("gaps/", gap_list, name="gap_list"),
+    path("", include("egcc_portal.gaps.urls")),
     path("help/", help_list, name="help_list"),
     path("help/<slug:slug>/", help_detail, name="help_detail"),
     path("", include("agreements.urls")),

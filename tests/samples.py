@@ -80,6 +80,12 @@ def disputed_fact():
     return [claims[0].model, about, claims[0].field]
 
 
+def disputed_gap():
+    """The same, as the address of a gap has it."""
+    model, about, field = disputed_fact()
+    return ["conflict", model, f"{about}/{field}"]
+
+
 def decided_fact():
     """A decision on such a fact: both are kept."""
     model, about, field = disputed_fact()

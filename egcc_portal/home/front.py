@@ -27,10 +27,10 @@ from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory.models import Institution, Region
-from egcc_portal.gaps import disputed_facts
 from egcc_portal.reports.models import Build, Report
 from egcc_portal.rows import Figures, Rows, fuzzy, texts
 from egcc_portal.sources.models import Source
+from egcc_portal.sources.statements import disputed_facts
 from programs.models import (
     Decision,
     Event,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django import template
 from django.db.models import Model
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -71,8 +71,10 @@ def other_text(row: Model, field: str) -> SafeString | str:
 
 
 @register.filter
-def day(on: date | None) -> str:
-    """Print a day in words, or a dash."""
+def day(on: date | datetime | None) -> str:
+    """Print a day in words, of a moment the portal's own day, or a dash."""
+    if isinstance(on, datetime):
+        on = timezone.localtime(on).date()
     return dates.print_day(on) if on else "–"
 
 

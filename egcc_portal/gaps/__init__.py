@@ -1,0 +1,1 @@
+"""What is missing, conflicting, overdue or uncovered: a list that nobody ticks."""
