@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import OuterRef, Q, QuerySet
@@ -11,9 +10,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from agreements.calendars import agreement_dates
+from agreements.chains import chain_of, draw_chain
 from agreements.exports import agreement_sheet
 from agreements.filters import AGREEMENTS
-from agreements.models import Agreement, Contribution, Party, Relation, Signature
+from agreements.models import Agreement, Contribution, Party, Signature
 from agreements.models.agreement import AgreementQuerySet
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
@@ -64,10 +64,12 @@ def agreement_detail(request: HttpRequest, pk: int) -> HttpResponse:
     agreements = Agreement.objects.visible_to(request.user).with_term(today)
     agreements = with_standing(with_parts(agreements), request.user)
     agreement = get_object_or_404(agreements, pk=pk)
+    chain = chain_of(agreement, request.user)
     context = {
         "agreement": agreement,
         "today": today,
-        "chain": chain_of(agreement, request.user),
+        "chain": chain,
+        "drawing": draw_chain(chain),
         "evidence": evidence_of(agreement, to=request.user),
         "outside": " ".join(agreement.outside_fields),
         "dates": agreement_dates(agreement),
@@ -149,34 +151,4 @@ def with_standing(agreements: AgreementQuerySet, user: User) -> AgreementQuerySe
             seen("cohorts").filter(agreement=here).order_by("listed_on")[:STANDING],
             *["state", *held],
         ),
-    )
-
-
-@dataclass
-class Link:
-    """An agreement of a chain, and how it relates to others of it."""
-
-    agreement: Agreement
-    is_here: bool
-    to: list[Relation] = field(default_factory=list)
-    by: list[Relation] = field(default_factory=list)
-
-
-def chain_of(agreement: Agreement, user: User) -> list[Link]:
-    """Return the chain around an agreement, the oldest first; empty if it is alone.
-
-    Every link tells how it relates to earlier ones; the agreement itself also
-    tells what later ones do to it. What the user may not see is left out.
-    """
-    seen = Agreement.objects.visible_to(user)
-    around = Relation.objects.around(agreement).filter(agreement__in=seen, to__in=seen)
-    links: dict[int, Link] = {}
-    for relation in around.select_related("agreement", "to"):
-        for end in [relation.agreement, relation.to]:
-            links.setdefault(end.pk, Link(end, is_here=end == agreement))
-        links[relation.agreement_id].to.append(relation)
-        if relation.to == agreement:
-            links[agreement.pk].by.append(relation)
-    return sorted(
-        links.values(), key=lambda link: (link.agreement.listed_on, link.agreement.pk)
     )

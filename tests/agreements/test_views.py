@@ -1,5 +1,6 @@
 from datetime import date, time
 from decimal import Decimal
+from xml.etree import ElementTree
 
 import pytest
 from django.urls import reverse
@@ -309,3 +310,32 @@ def test_agreement_pages_are_closed_to_strangers(client, db, address):
 
     assert response.status_code == 302
     assert response.url.startswith(reverse("account_login"))
+
+
+def test_the_chain_is_drawn_from_old_to_new(viewer):
+    old, here, new = (
+        AgreementFactory(
+            signed=FuzzyDate.day(date(year, 5, 25)), title_ind=f"<b>{year}"
+        )
+        for year in (2013, 2016, 2018)
+    )
+    here.relations_out.create(kind="renews", to=old)
+    new.relations_out.create(kind="annex_of", to=here)
+
+    page = viewer.get(here.get_absolute_url())
+
+    svg = ElementTree.fromstring(page.context["drawing"])
+    links = [each.get("href") for each in svg.findall(".//{*}a")]
+    assert links == [old.get_absolute_url(), new.get_absolute_url()]
+    dashes = [
+        each.get("stroke-dasharray")
+        for each in svg.findall("{*}g/{*}path[@fill='none']")
+    ]
+    assert dashes == [None, "4 3"]
+    assert page.text.count("<b>2013") == 0
+
+
+def test_an_agreement_alone_has_no_drawing(viewer):
+    page = viewer.get(AgreementFactory().get_absolute_url())
+
+    assert page.context["drawing"] == ""

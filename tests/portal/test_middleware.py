@@ -176,3 +176,20 @@ def test_a_role_that_needs_a_second_factor_enrols_first(
         assert client.get(response.url).url.startswith("/accounts/reauthenticate/")
     else:
         assert response.status_code == 200
+
+
+def test_pages_go_out_compressed(manager):
+    asked = {"Accept-Encoding": "gzip"}
+
+    page = manager.get("/agreements/", headers=asked)
+    plain = manager.get("/agreements/")
+
+    assert page["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in page["Vary"]
+    assert len(page.content) < len(plain.content) / 3
+
+
+def test_a_file_that_goes_out_as_it_is_made_is_let_be(manager):
+    answer = manager.get("/agreements/export/", headers={"Accept-Encoding": "gzip"})
+
+    assert "Content-Encoding" not in answer
