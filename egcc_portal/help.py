@@ -34,7 +34,11 @@ class Topic:
 
 ROLES = [
     Topic(Role.VIEWER, _("Help for viewers"), _("Find, compare, download.")),
-    Topic(Role.EDITOR, _("Help for editors"), _("See drafts, and what to mend.")),
+    Topic(
+        Role.EDITOR,
+        _("Help for editors"),
+        _("Mend what is missing, and settle what sources dispute."),
+    ),
     Topic(
         Role.MANAGER,
         _("Help for managers"),
@@ -106,6 +110,7 @@ ON_PAGE = {
     "help_list": "",
     "help_detail": "",
     "timeline": "clocks",
+    "search": "search",
     "gap_list": "sources",
     "report_list": "reports",
     "report_create": "reports",
@@ -115,7 +120,12 @@ ON_PAGE = {
     "mfa_index": "account",
 }
 """Which topic is about the page of that name; "" for none."""
-ON_ACT = {"list": "search", "detail": "sources"}
+ON_ACT = {
+    "list": "search",
+    "detail": "sources",
+    "history": "clocks",
+    "compare": "clocks",
+}
 """Which one is about the others, by the last word of their name."""
 
 

@@ -25,6 +25,9 @@ SCALE = 0.75
 QUALITY = 55
 
 
+CONFLICT = "agreements.agreement/agr-annex-2016/signed_instruments"
+
+
 @pytest.fixture
 def width():
     return WIDTH
@@ -55,7 +58,9 @@ def shown(role):
         ("timeline", "/timeline/"),
         ("agreements", "/agreements/"),
         ("agreement", agreement.get_absolute_url()),
+        ("search", "/search/?q=MOSPA"),
         ("gaps", "/gaps/?kind=conflict"),
+        ("conflict", f"/conflicts/{CONFLICT}/"),
         ("reports", "/reports/"),
         ("report-form", "/reports/new/"),
     ]

@@ -33,6 +33,10 @@ def outline(text):
     ]
 
 
+def stands(label, interface):
+    return f'"{label}"' in interface or f"'{label}'" in interface
+
+
 def pictures(text):
     return outline(text)[1]
 
@@ -70,6 +74,21 @@ def test_pictures_are_there_small_and_shown(language):
 
     assert set(files) == shown
     assert [name for name in shown if files[name].stat().st_size > SMALL] == []
+
+
+def test_what_help_quotes_stands_in_the_interface():
+    others = [
+        path for path in TEXTS.parent.rglob("*.html") if TEXTS not in path.parents
+    ]
+    folders = ["egcc_portal", "agreements", "programs", "trainings"]
+    code = [
+        path for each in folders for path in (settings.BASE_DIR / each).rglob("*.py")
+    ]
+    interface = "".join(path.read_text() for path in [*others, *code])
+    quoted = {label for slug in TOPICS for label in outline(written("en", slug))[3]}
+
+    labels = {re.search('"(.+)"', label)[1] for label in quoted}
+    assert [label for label in labels if not stands(label, interface)] == []
 
 
 @pytest.mark.parametrize("slug", TOPICS)
@@ -130,6 +149,7 @@ def test_an_unknown_topic_is_no_page(viewer, slug):
         ("/gaps/", "sources"),
         ("/reports/", "reports"),
         ("/accounts/sessions/", "account"),
+        ("/search/", "search"),
     ],
 )
 def test_a_page_leads_to_the_help_about_it(viewer, address, slug):
