@@ -24,8 +24,6 @@ PLACE_KEY = 1_163_281_232
 WAIT_SECONDS = 5
 PATIENCE_SECONDS = 60
 """How long a maker waits for a place, and for a reader who takes nothing."""
-GLANCE_SECONDS = 0.05
-"""How long an answer waits to see whether the maker fails at once."""
 PART = 64 * 1024
 PARTS_AHEAD = 4
 
@@ -60,9 +58,9 @@ class Belt(RawIOBase):
             raise BrokenPipeError from stuck
         return len(part)
 
-    def take(self, seconds: float | None = None) -> bytes:
+    def take(self) -> bytes:
         """Return the next part, END after the last; raise what ended the maker."""
-        part = self.parts.get(timeout=seconds)
+        part = self.parts.get()
         if isinstance(part, BaseException):
             raise part
         return part
@@ -79,8 +77,8 @@ class Stream:
     """The parts of a file that `make` writes in a thread of its own.
 
     The thread has the reader's language and a connection of its own, which no
-    limit of time binds. What fails before the first part, or at once after it,
-    is raised here, where it can still become a page.
+    limit of time binds. What fails before the first part is raised here, where it
+    can still become a page.
 
     Raises:
         Busy: as many files as may be made at once are being made.
@@ -91,8 +89,6 @@ class Stream:
         language = translation.get_language()
         Thread(target=run, args=(make, self.belt, language), daemon=True).start()
         self.ahead = [self.belt.take()]
-        with suppress(Empty):
-            self.ahead.append(self.belt.take(GLANCE_SECONDS))
 
     def __iter__(self) -> Iterator[bytes]:
         return self

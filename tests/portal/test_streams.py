@@ -51,7 +51,7 @@ def test_what_is_flushed_goes_out_at_once():
 
 
 @pytest.mark.usefixtures("one_connection")
-def test_a_stream_that_fails_at_once_is_no_stream():
+def test_a_stream_that_fails_before_its_first_part_is_none():
     with pytest.raises(ValueError, match="no file"):
         Stream(wrong)
 
