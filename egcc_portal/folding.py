@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.contrib.postgres.search import SearchQueryField, SearchVectorField
 from django.db.migrations import RunSQL
@@ -101,6 +102,7 @@ def folded(text: str) -> Iterator[tuple[str, int]]:
             yield (letter if letter.isalnum() or letter == "-" else " "), at
 
 
+@lru_cache(maxsize=4096)
 def plain(char: str) -> str:
     """Return a character in small letters and without its accents."""
     if char in JOINING:

@@ -80,7 +80,8 @@ class Kind:
         """The columns that a find is shown from."""
         title = [self.title] if self.alone else texts(self.title)
         short = texts(self.short) if self.short else []
-        return [*title, *short, *self.facts, *([self.code] if self.code else [])]
+        code = [self.code] if self.code else []
+        return ["pk", *title, *short, *self.facts, *code]
 
     def found_names(self, words: str) -> dict[str, Rows]:
         """Return the annotation of those other names that hold the words."""
@@ -150,7 +151,7 @@ KINDS = [
         _("Outputs"),
         Output,
         Permission.PROGRAM_VIEW,
-        facts=["program__code", *fuzzy("delivered")],
+        facts=["program__pk", *fuzzy("delivered")],
         order="-state_on",
         when=lambda output: output.delivered,
         address=lambda output: (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from egcc_portal.folding import fold, folded, is_hangul
 
+MOST_WORDS = 8
 Span = tuple[int, int]
 """The first letter of a text, and the one after the last."""
 
@@ -33,6 +35,7 @@ class Letters:
             at = self.chars.find(word, at + 1)
 
 
+@lru_cache(maxsize=512)  # a text is asked whether it holds the words, then marked
 def letters_of(text: str, *, hangul: bool) -> Letters:
     """Return the letters of a text without hyphens, or its Korean ones alone."""
     chars, places, begins, before = [], [], set(), " "
@@ -46,12 +49,16 @@ def letters_of(text: str, *, hangul: bool) -> Letters:
     return Letters("".join(chars), places, begins)
 
 
+def asked(words: str) -> list[str]:
+    """Return the words that the database looks for."""
+    return [word for word in fold(words).split() if word.strip("-")][:MOST_WORDS]
+
+
 def spans_of(text: str, words: str) -> list[list[Span]]:
     """Return, for each of the words, where a composed text has it."""
-    latin, hangul = letters_of(text, hangul=False), letters_of(text, hangul=True)
     found = []
-    for word in fold(words).split():
-        letters = hangul if is_hangul(word[0]) else latin
+    for word in asked(words):
+        letters = letters_of(text, hangul=is_hangul(word[0]))
         whole = list(letters.spans(word.replace("-", "")))
         parts = [list(letters.spans(part)) for part in word.split("-") if part]
         found.append(whole or (sum(parts, []) if all(parts) else []))
