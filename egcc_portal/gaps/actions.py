@@ -8,9 +8,7 @@ from django.utils.translation import gettext as _
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
-from egcc_portal.gaps.models import FollowUp
-
-CHANGED_MEANWHILE = "changed_meanwhile"
+from egcc_portal.gaps.models import CHANGED_MEANWHILE, FollowUp
 
 
 def plan(follow_up: FollowUp, *, by: User) -> None:

@@ -56,7 +56,7 @@ def line(gap: Gap) -> dict[str, str | date | None]:
     asked = said(gap.question, "title") if gap.question else ""
     return {
         "kind": str(gap.kind.label),
-        "missing": str(gap.kind.missing),
+        "missing": gap.missing,
         "record": (gap.record and said(gap.record, "name")) or None,
         "record_kind": capfirst(gap.record_kind),
         "public_id": gap.about,

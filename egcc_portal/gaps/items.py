@@ -74,9 +74,15 @@ class Gap:
         return "" if rows or not self.field else field_words(self.field)
 
     @property
-    def languages(self) -> list[str]:
-        """The languages that a text lacks, where the detail names them."""
-        return [str(dict(settings.LANGUAGES)[code]) for code in self.detail.split()]
+    def missing(self) -> str:
+        """What is missing, in words."""
+        languages = [
+            str(name)
+            for code, name in settings.LANGUAGES
+            if code in self.detail.split()
+        ]
+        words = {"detail": self.detail or "–", "languages": ", ".join(languages)}
+        return str(self.kind.missing) % words
 
     @property
     def record_kind(self) -> Promise | str:

@@ -18,7 +18,10 @@ Find = Callable[[User, date], Iterator[QuerySet]]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of gap: its label, what is missing, how it closes, how it is found."""
+    """A kind of gap: its label, what is missing, how it closes, how it is found.
+
+    `missing` may hold %(detail)s and %(languages)s, as a gap of the kind has them.
+    """
 
     key: str
     label: Promise | str
@@ -96,7 +99,7 @@ KINDS = {
         Kind(
             "milestone",
             _("Milestone late"),
-            _("A step is not done by the day it was expected."),
+            _("A step is not done by the day it was expected: %(detail)s"),
             _("It closes once the step is done, or expected later for a reason."),
             days.late_milestones,
         ),
@@ -110,21 +113,21 @@ KINDS = {
         Kind(
             "decision",
             _("Decision overdue"),
-            _("A decision is not carried out by its due day."),
+            _("A decision is not carried out by its due day: %(detail)s"),
             _("It closes once the day is recorded on which it was done."),
             days.overdue_decisions,
         ),
         Kind(
             "translation",
             _("Translation missing"),
-            _("Its title is missing in a language."),
+            _("Its title is missing in: %(languages)s."),
             _("It closes once the title stands in all three languages."),
             texts.missing,
         ),
         Kind(
             "stale",
             _("Translation out of date"),
-            _("The Indonesian title changed after it was translated."),
+            _("The Indonesian title changed after its translation: %(languages)s."),
             _("It closes once the translation is written anew."),
             texts.stale,
         ),

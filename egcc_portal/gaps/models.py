@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 LONGEST_SNOOZE = timedelta(days=366)
+CHANGED_MEANWHILE = "changed_meanwhile"
 
 
 class FollowUp(models.Model):
@@ -45,7 +46,8 @@ class FollowUp(models.Model):
             models.UniqueConstraint(
                 name="followup_once",
                 fields=["kind", "model", "about", "field"],
-                violation_error_message=_("This gap is already seen to."),
+                violation_error_code=CHANGED_MEANWHILE,
+                violation_error_message=_("Somebody else was first; look again."),
             ),
             models.CheckConstraint(
                 name="followup_names_a_gap",

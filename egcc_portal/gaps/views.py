@@ -32,7 +32,7 @@ from egcc_portal.gaps.items import (
     narrowed,
 )
 from egcc_portal.gaps.kinds import KINDS
-from egcc_portal.gaps.models import FollowUp
+from egcc_portal.gaps.models import CHANGED_MEANWHILE, FollowUp
 from egcc_portal.sources.statements import records_at
 from egcc_portal.web import ROWS_PER_PAGE, Page, render_page
 
@@ -170,7 +170,7 @@ def gap_plan(request: HttpRequest, kind: str, model: str, fact: str) -> HttpResp
     if form.is_valid() and arranged(form, request.user):
         messages.success(request, _("It is kept who sees to this, and until when."))
         return redirect(gap.url)
-    late = form.has_error("__all__", actions.CHANGED_MEANWHILE)
+    late = form.has_error("__all__", CHANGED_MEANWHILE)
     return gap_page(request, gap, form, status=CONFLICT if late else 200)
 
 

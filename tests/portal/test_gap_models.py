@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from egcc_portal.gaps import actions
-from egcc_portal.gaps.models import FollowUp
+from egcc_portal.gaps.models import CHANGED_MEANWHILE, FollowUp
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -99,5 +99,6 @@ def test_plan_tells_the_second_of_two_who_begin_at_once():
     with pytest.raises(ValidationError) as refused:
         actions.plan(FollowUp(**where), by=rini)
 
-    assert refused.value.code == actions.CHANGED_MEANWHILE
+    (why,) = refused.value.error_dict["__all__"]
+    assert why.code == CHANGED_MEANWHILE
     assert FollowUp.objects.get().version == 1

@@ -162,7 +162,8 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("kind", "model", "about", "field"),
                 name="followup_once",
-                violation_error_message="This gap is already seen to.",
+                violation_error_code="changed_meanwhile",
+                violation_error_message="Somebody else was first; look again.",
             ),
         ),
         migrations.AddConstraint(
