@@ -80,5 +80,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("submit", confirmFirst, { capture: true });
 document.addEventListener("htmx:load", ({ target }) => showReveals(target));
 // Korean letters in pages of another language: their font comes last.
-for (const sheet of document.querySelectorAll("link[data-late]")) sheet.media = "all";
+addEventListener("load", () => {
+  for (const sheet of document.querySelectorAll("link[data-late]")) sheet.media = "all";
+});
 showReveals(document);
