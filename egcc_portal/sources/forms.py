@@ -78,3 +78,7 @@ class UndoForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        # It stands on a page with a decision's form, whose reason is id_reason.
+        super().__init__(*args, auto_id="undo_%s", **kwargs)

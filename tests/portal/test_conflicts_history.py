@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_each_conflict_of_the_history_is_flagged_on_its_page_and_listed(loaded, viewer):
     facts = list(Claim.objects.disputed())
-    listed = links_of(viewer, "/gaps/", kind="conflict")
+    listed = mended_at(viewer, "/gaps/", kind="conflict")
 
     unflagged, unlisted = [], []
     for fact in facts:
@@ -47,14 +47,16 @@ def shown_on(fact):
     )
 
 
-def links_of(client, url, **asked):
-    """Return the addresses that all pages of a list lead to."""
-    found = set()
-    while url:
-        response = client.get(url, asked)
-        found |= set(re.findall(r'href="(/conflicts/[^"]+)"', response.text))
-        page = response.context.get("page")
-        url, asked = (
-            (url, {"after": page.after, **asked}) if page and page.after else (0, 0)
-        )
+def links_of(client, url):
+    """Return the pages of facts that a page leads to."""
+    return set(re.findall(r'href="(/conflicts/[^"]+)"', client.get(url).text))
+
+
+def mended_at(client, url, **asked):
+    """Return where the gaps on all pages of the work list are mended."""
+    found, key = set(), asked
+    while key:
+        page = client.get(url, key).context["page"]
+        found |= {gap.mended_at for gap in page.rows}
+        key = page.after and {**asked, "after": page.after}
     return found
