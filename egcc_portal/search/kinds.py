@@ -9,11 +9,13 @@ from django.db import models
 from django.db.models import F, OuterRef
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement
 from egcc_portal.accounts.roles import Permission
-from egcc_portal.dates import FuzzyDate
+from egcc_portal.dates import FuzzyDate, print_day
 from egcc_portal.directory.models import (
     Institution,
     InstitutionName,
@@ -22,7 +24,7 @@ from egcc_portal.directory.models import (
 )
 from egcc_portal.folding import holding
 from egcc_portal.rows import Rows, fuzzy, texts
-from egcc_portal.sources.models import Source
+from egcc_portal.sources.models import Document, Source
 from egcc_portal.sources.records import Record
 from egcc_portal.templatetags.portal import COLUMNS, found_text
 from egcc_portal.timeline.items import event_address
@@ -215,6 +217,20 @@ KINDS = [
         order=F("published_from").desc(nulls_last=True),
         code="publisher",
         when=lambda source: source.published,
+        alone=True,
+    ),
+    Kind(
+        "document",
+        _("Documents"),
+        Document,
+        Permission.SOURCE_VIEW,
+        title="name",
+        facts=["language", "received_at"],
+        order="-received_at",
+        when=lambda document: print_day(localtime(document.received_at).date()),
+        address=lambda document: (
+            reverse("sources:document_list") + "?" + urlencode({"q": document.name})
+        ),
         alone=True,
     ),
 ]

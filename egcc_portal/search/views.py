@@ -70,7 +70,7 @@ def shown(groups: list[Group], chosen: str, page: int) -> dict:
         "found": found,
         "shown": asked,
         "total": sum(group.total for group in found),
-        "is_cut": any(group.is_cut for group in asked),
+        "is_cut": any(group.is_cut for group in found),
         "previous": page - 1,
         "next": page + 1 if more else 0,
     }

@@ -18,6 +18,7 @@ from egcc_portal.filters import (
     year_begins,
     year_ends,
 )
+from egcc_portal.folding import holding
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.sources.models import Language, Source
 from egcc_portal.sources.models.source import DocumentQuerySet, SourceQuerySet
@@ -119,7 +120,7 @@ class DocumentFilter(ListFilter):
         self, documents: DocumentQuerySet, name: str, words: str
     ) -> DocumentQuerySet:
         read = Exists(self.sources.matching(words).filter(document=OuterRef("pk")))
-        return documents.filter(Q(name__icontains=words) | read)
+        return documents.filter(Q(holding(words)) | read)
 
     def match_kind(
         self, documents: DocumentQuerySet, name: str, kind: str

@@ -70,17 +70,21 @@ class RecordQuerySet(models.QuerySet):
         return approved.filter(shared=True)
 
 
-class SearchedQuerySet(RecordQuerySet):
-    """What can be asked of records whose table has a search column."""
+class Searched(models.QuerySet):
+    """What can be asked of a table with a search column."""
 
-    def matching(self, words: str) -> SearchedQuerySet:
+    def matching(self, words: str) -> Searched:
         """Those whose code, title or name, in any language, holds the words."""
         return self.filter(holding(words))
 
-    def some_matching(self, words: str, most: int) -> SearchedQuerySet:
+    def some_matching(self, words: str, most: int) -> Searched:
         """Those that match, or any so many of them, where there are more."""
         some = self.matching(words).order_by().values("pk")[:most]
         return self.model._default_manager.filter(pk__in=some)
+
+
+class SearchedQuerySet(Searched, RecordQuerySet):
+    """What can be asked of records that are searched."""
 
 
 class Record(models.Model):

@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from egcc_portal.search.finding import AT_FIRST, MOST, PER_PAGE
+from egcc_portal.search.finding import AT_FIRST, PER_PAGE, statement
 from egcc_portal.search.kinds import KINDS
 from egcc_portal.search.marking import marked
+from egcc_portal.sources.models import Document
 from tests.factories import (
     AgreementFactory,
     CohortFactory,
@@ -66,7 +67,22 @@ def test_every_kind_is_found(viewer):
     make("Gajah")
 
     assert found(viewer, "gajah") == dict.fromkeys(MADE, 1)
-    assert [kind.word for kind in KINDS] == list(MADE)
+    assert [kind.word for kind in KINDS] == [*MADE, "document"]
+
+
+def test_documents_are_found_by_their_access(viewer, editor, partner):
+    for place, access in enumerate(Document.Access):
+        Document.objects.create(
+            sha256=f"{place:064}", name="gajah-2021.pdf", size=1, access=access
+        )
+
+    assert found(partner, "gajah 2021 pdf") == {"document": 1}
+    assert found(viewer, "gajah2021pdf") == {"document": 2}
+    assert found(editor, "gajah") == {"document": 3}
+    response = editor.get(URL, {"q": "gajah"})
+    find = response.context["shown"][0].finds[0]
+    assert "<mark>gajah</mark>-2021.pdf" in response.text
+    assert "gajah-2021.pdf" in editor.get(find.url).text
 
 
 def test_each_find_leads_to_a_page(viewer):
@@ -216,15 +232,25 @@ def test_the_first_few_lead_to_all_of_a_kind_by_the_page(viewer):
     assert 'href="?q=gajah&amp;kind=project&amp;page=1"' in last.text
 
 
-def test_more_than_are_ranked_are_counted_as_such(viewer):
-    ProjectFactory.create_batch(3, title_ind="Gajah")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("egcc_portal.search.finding.MOST", 2)
-        response = viewer.get(URL, {"q": "gajah"}, headers={"accept-language": "en"})
+@pytest.fixture
+def most(monkeypatch):
+    """Two, of which at most are ranked."""
+    statement.cache_clear()
+    monkeypatch.setattr("egcc_portal.search.finding.MOST", 2)
+    monkeypatch.setattr("egcc_portal.search.views.MOST", 2)
+    yield 2
+    statement.cache_clear()
+
+
+def test_more_than_are_ranked_are_counted_as_such(viewer, most):
+    ProjectFactory.create_batch(4, title_ind="Gajah")
+
+    response = viewer.get(URL, {"q": "gajah"}, headers={"accept-language": "en"})
 
     (group,) = response.context["found"]
-    assert (group.counted, MOST) == (3, 1000)
-    assert len(titles(response)) == 3
+    assert (group.counted, group.count) == (most + 1, "2+")
+    assert "More than <b>2</b> records hold “gajah”" in response.text
+    assert "only 2 of them are ranked" in response.text
 
 
 @pytest.mark.parametrize("records", [1, 7])

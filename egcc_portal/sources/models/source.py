@@ -16,7 +16,7 @@ from egcc_portal.accounts.roles import Permission
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.rows import Rows, fuzzy
 from egcc_portal.sources.fields import field_words
-from egcc_portal.sources.records import Record, SearchedQuerySet
+from egcc_portal.sources.records import Record, Searched, SearchedQuerySet
 
 
 class Language(models.TextChoices):
@@ -29,7 +29,7 @@ class Language(models.TextChoices):
     OTHER = "und", _("another language")
 
 
-class DocumentQuerySet(models.QuerySet):
+class DocumentQuerySet(Searched):
     """What can be asked of documents."""
 
     def visible_to(self, user: User) -> DocumentQuerySet:
