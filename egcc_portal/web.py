@@ -236,8 +236,8 @@ def beyond(key: str, column: str, than: str) -> Q:
 
     The first half is implied by the second; it is what an index can answer.
     """
-    value, _, pk = key.rpartition(",")
-    if not pk.isdecimal() or len(pk) > 18:
+    value, comma, pk = key.rpartition(",")
+    if not comma or not (pk.isascii() and pk.isdecimal()) or len(pk) > 18:
         raise ValueError(f"no key of ours: {key[:40]}")
     return Q(**{f"{column}__{than}e": value}) & (
         Q(**{f"{column}__{than}": value}) | Q(**{column: value, f"pk__{than}": pk})
