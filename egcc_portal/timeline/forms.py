@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.filters import year_begins, year_ends
+from egcc_portal.filters import DayField, year_begins, year_ends
 from egcc_portal.periods import Period
 from egcc_portal.templatetags.portal import said
 from egcc_portal.timeline.items import Kind
@@ -27,6 +27,7 @@ class TimelineForm(forms.Form):
     )
     program = forms.ChoiceField(label=_("Program"), required=False)
     focus_area = forms.ChoiceField(label=_("Focus area"), required=False)
+    on = DayField(label=_("As of the day"), required=False)
     from_year = forms.IntegerField(
         label=_("From year"), required=False, min_value=1900, max_value=2100
     )

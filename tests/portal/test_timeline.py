@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from xml.etree import ElementTree
 
@@ -243,6 +244,34 @@ def test_timeline_svg_stands_alone(viewer, today):
     assert 'href="http://testserver/projects/' in response.text
     assert "/agreements/" not in response.text
     assert "sans-serif" in response.text
+
+
+def test_timeline_svg_says_what_it_is(viewer, today):
+    one_of_each()
+    viewer.cookies["language"] = "en"
+
+    svg = drawn(viewer)
+
+    texts = [each.text for each in svg.findall("{*}text")]
+    assert "2013–2023" in texts[0]
+    assert texts[1] == "As of 1 June 2021"
+    assert texts[2:] == [
+        "day not exact",
+        "planned, not signed",
+        "no agreement in force is known",
+    ]
+    assert svg.get("lang") == "en"
+    assert float(svg.get("width")) > float(svg.get("height")) > 0
+
+
+def test_timeline_for_screen_and_paper_share_no_id(viewer, today):
+    one_of_each()
+
+    page = viewer.get("/timeline/").text
+
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r"url\(#([^)]+)\)", page)) <= set(ids)
 
 
 def test_timeline_has_no_inline_style(viewer, today):
