@@ -25,13 +25,14 @@ from egcc_portal.directory.models import (
 from egcc_portal.folding import holding
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.models import Document, Source
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
 from egcc_portal.templatetags.portal import COLUMNS, found_text
 from egcc_portal.timeline.items import event_address
 from programs.models import Event, Indicator, Output, Program, Project
 from trainings.models import Cohort
 
 MOST_NAMES = 3
+COURSE = [f"course__{name}" for name in ["pk", "review", "shared", *texts("title")]]
 FORMER = InstitutionName.Kind.FORMER.label
 
 
@@ -59,6 +60,7 @@ class Kind:
         address: from a record, where it stands; its own page, unless told.
         short: a second field in three languages that may hold the words.
         names: the table of its other names, and their columns with the words.
+        beside: a record whose title may hold the words instead, if all may see it.
         within: what must be visible too, since the find leads there.
     """
 
@@ -75,6 +77,7 @@ class Kind:
     alone: bool = False
     short: str = ""
     names: tuple[type[models.Model], list[str]] | None = None
+    beside: str = ""
     within: str = ""
 
     @property
@@ -109,6 +112,9 @@ class Kind:
             for language, suffix in COLUMNS.items():
                 if words := getattr(record, f"{column}_{suffix}"):
                     yield Text(words, language)
+        other = getattr(record, self.beside) if self.beside else None
+        if other and other.shared and other.review == Review.APPROVED:
+            yield Text(*found_text(other, self.title))
         if self.names:
             model, columns = self.names
             sorts = dict(model.Kind.choices)
@@ -176,7 +182,8 @@ KINDS = [
         _("Trainings"),
         Cohort,
         Permission.TRAINING_VIEW,
-        facts=fuzzy("held"),
+        facts=[*fuzzy("held"), *COURSE],
+        beside="course",
         order="-listed_on",
         when=lambda cohort: cohort.held,
     ),

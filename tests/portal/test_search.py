@@ -22,6 +22,7 @@ from tests.factories import (
     ProjectFactory,
     SourceFactory,
 )
+from trainings.models import Course
 
 pytestmark = pytest.mark.django_db
 
@@ -183,6 +184,19 @@ def test_kinds_that_a_role_may_not_see_are_left_out(viewer, people, monkeypatch)
     make("Gajah")
 
     assert found(viewer, "gajah") == {"agreement": 1}
+
+
+def test_a_training_is_found_by_its_course_unless_that_is_hidden(viewer):
+    course = Course.objects.create(title_ind="Kursus gajah", review="approved")
+    hidden = Course.objects.create(title_ind="Kursus gajah", shared=False)
+    CohortFactory(title_ind="Angkatan 1", course=course)
+    CohortFactory(title_ind="Angkatan 2", course=hidden)
+    CohortFactory(title_ind="Gajah", title_en="Kursus", course=hidden)
+
+    response = viewer.get(URL, {"q": "kursus gajah"})
+
+    assert titles(response) == ["Gajah", "Angkatan 1"]
+    assert response.text.count("<mark>Kursus</mark> <mark>gajah</mark>") == 1
 
 
 def test_the_other_name_that_matched_is_said(viewer):

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import Agreement
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution, Person
+from egcc_portal.folding import holding
 from egcc_portal.sources.models import Source
-from egcc_portal.sources.records import Blank, Record
+from egcc_portal.sources.records import Blank, Record, Review
 from programs.models import Program
 from programs.models.event import BEFORE
 from programs.models.project import TitledQuerySet
@@ -46,6 +47,14 @@ class Course(Record):
 
 class CohortQuerySet(TitledQuerySet):
     """What can be asked of cohorts."""
+
+    def matching(self, words: str) -> CohortQuerySet:
+        """Those whose title holds the words, or that of a course all may see."""
+        cohorts = self.model.objects.order_by()
+        courses = Course.objects.filter(review=Review.APPROVED, shared=True)
+        held = cohorts.filter(course__in=courses.order_by().matching(words))
+        own = cohorts.filter(holding(words))
+        return self.filter(pk__in=own.values("pk").union(held.values("pk")))
 
     def touching(self, first: date, last: date) -> CohortQuerySet:
         """Those that may have been held between two days, ends included."""
