@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet
 
 from egcc_portal.accounts.models import User
+from egcc_portal.rows import Rows, restore
 from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.models import (
     FACT,
@@ -200,7 +202,7 @@ class Evidence:
 
 
 def evidence_of(record: Record, *, to: User | None = None) -> Evidence:
-    """Return what a record rests on, in four queries however much it is.
+    """Return what a record rests on, in two queries however much it is.
 
     Args:
         to: whose page it is for; sources they may not see are left out. None
@@ -216,12 +218,13 @@ def evidence_of(record: Record, *, to: User | None = None) -> Evidence:
     said = Claim.objects.filter(either(here, elsewhere))
     if to and elsewhere:
         said = said.filter(here | facts_in_sight(to))
-    for claim in seen_by(to, said):
-        facts[address_of(claim)].claims.append(claim)
-    for resolution in Resolution.objects.standing().filter(either(here, elsewhere)):
-        fact = facts[address_of(resolution)]
-        fact.resolution = fact.resolution or resolution
-    for citation in seen_by(to, Citation.objects.filter(here)):
+    sources = speaking(said, Citation.objects.filter(here), to)
+    for claim in in_order(sources, "its_claims", *FACT, "pk"):
+        fact = facts[address_of(claim)]
+        fact.claims.append(claim)
+        decisions = [restore(Resolution, each) for each in claim.its_decisions]
+        fact.resolution = fact.resolution or next(iter(decisions), None)
+    for citation in in_order(sources, "its_citations", "part", "pk"):
         address = (citation.model, citation.about, citation.part)
         facts[address].citations.append(citation)
     for link in links:
@@ -235,6 +238,43 @@ def seen_by(user: User | None, said: QuerySet) -> QuerySet:
     if user:
         said = said.filter(source__in=Source.objects.visible_to(user))
     return said.select_related("source")
+
+
+def speaking(said: QuerySet, cited: QuerySet, to: User | None) -> list[Source]:
+    """Return the sources of claims and citations that somebody may see, with both.
+
+    Each claim has the standing decisions on its fact, the newest first.
+    """
+    sources = Source.objects.visible_to(to) if to else Source.objects.all()
+    decisions = Resolution.objects.standing().filter(
+        **{part: OuterRef(part) for part in FACT}
+    )
+    decided = said.annotate(its_decisions=Rows(decisions, *columns(Resolution)))
+    own = {"source": OuterRef("pk")}
+    speaks = Q(pk__in=said.values("source")) | Q(pk__in=cited.values("source"))
+    return list(
+        sources.filter(speaks)
+        .annotate(
+            its_claims=Rows(decided.filter(**own), *columns(Claim), "its_decisions"),
+            its_citations=Rows(cited.filter(**own), *columns(Citation)),
+        )
+        .order_by("pk")
+    )
+
+
+def columns(model: type[Model]) -> list[str]:
+    """Return the names of a model's fields, without the primary key."""
+    return [each.name for each in model._meta.concrete_fields if not each.primary_key]
+
+
+def in_order(sources: Iterable[Source], name: str, *order: str) -> list:
+    """Return what all sources say, each with its source, by some of its fields."""
+    said = []
+    for source in sources:
+        for each in getattr(source, name):
+            each.source = source
+            said.append(each)
+    return sorted(said, key=attrgetter(*order))
 
 
 def address_of(row: Claim | Resolution | QuestionFact) -> Address:

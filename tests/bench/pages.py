@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from egcc_portal.web import ROWS_PER_PAGE
+
 
 @dataclass(frozen=True)
 class Page:
@@ -28,37 +30,34 @@ class Page:
         return self.address + (deep_key(self.key) if self.key else "")
 
 
-LIST = "/people/"
+LIST = "/participants/"
+LIST_KEYS = (
+    "SELECT listed_on, row.id FROM trainings_enrolment AS row"
+    " JOIN trainings_cohort ON trainings_cohort.id = cohort_id ORDER BY 1 DESC, 2 DESC"
+)
+NARROWED = f"{LIST}?institution=7&from_year=2018&to_year=2018"
+EXPORT = f"{LIST}export/"
 PAGES = [
     Page("list", LIST, 11, 4, 1.5),
-    Page(
-        "page 1,000 of it",
-        f"{LIST}?after=",
-        1.2,
-        4,
-        1.2,
-        beside=LIST,
-        key="SELECT sort_name, id FROM directory_person ORDER BY 1, 2",
-    ),
+    Page("page 1,000 of it", f"{LIST}?after=", 1.2, 4, 1.2, LIST, LIST_KEYS),
+    Page("filter by institution and year", NARROWED, 15, 5, 2),
+    Page("search, common prefix", "/search/?q=Siti", 3, 4, 2),
+    Page("search, rare name", "/search/?q=Siti+Rahmawati+7", 8, 4, 2),
     Page("cohort page with 40 people", "/cohorts/1/", 9, 6, 1.3),
-    Page("home", "/", 10, 6, 1.3),
-    Page("agreements", "/agreements/", 11, 4, 1.5),
+    Page("home with charts", "/", 10, 6, 1.3),
+    Page("people", "/people/", 11, 4, 1.5),
     Page("cohorts", "/cohorts/", 11, 4, 1.5),
-    Page("projects", "/projects/", 11, 4, 1.5),
     Page("a person", "/people/1/", None, 10, 1.3),
     Page("an institution", "/institutions/1/", None, 10, 1.3),
     Page("an agreement", "/agreements/1/", None, 10, 1.3),
     Page("a project", "/projects/1/", None, 10, 1.3),
 ]
-EXPORT = "/people/export/"
-FILTERED = f"{LIST}?q=Siti"
-"""The list whose file, weight and crowd are measured."""
 
 
 def deep_key(statement: str) -> str:
     """Return the key of the last row before page 1,000, or nine tenths down."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({statement}) AS rows")
-        place = min(999 * 25, cursor.fetchone()[0] * 9 // 10)
+        place = min(999 * ROWS_PER_PAGE, cursor.fetchone()[0] * 9 // 10)
         cursor.execute(f"{statement} LIMIT 1 OFFSET {place}")
         return ",".join(map(str, cursor.fetchone())).replace(" ", "+")

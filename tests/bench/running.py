@@ -14,7 +14,7 @@ from django.utils import timezone
 from tests.bench import crowd, files, measure, table
 from tests.bench.databases import prepare, raw, sign_in, use
 from tests.bench.measure import Portal, bare, ratio, side_by_side, statements_of
-from tests.bench.pages import EXPORT, FILTERED, LIST, PAGES, Page
+from tests.bench.pages import EXPORT, LIST, NARROWED, PAGES, Page
 from tests.bench.table import Figure, Line
 
 FILE_SIZE = 100_000
@@ -93,7 +93,9 @@ def file_lines(cookies: str) -> Iterator[Line]:
     """Time the list as a file, each kind in turns with a bare COPY."""
     for kind, limit in (("csv", 3), ("xlsx", 10)):
         path = f"{EXPORT}?format={kind}"
-        files.download(f"{path}&q=Budi", cookies)  # what is imported late is imported
+        files.download(
+            f"{path}&q=Contoh+7", cookies
+        )  # what is imported late is imported
         with files.selects() as asked:
             files.download(path, cookies)
         taken, copies = [], []
@@ -114,7 +116,7 @@ def weight_line(portal: Portal, cookies: str) -> Line:
     """Weigh a list page: the first time, and what a filter changes."""
     figures = [
         Figure(measure.weight(portal, LIST, cookies) / 1000, 60, "KB"),
-        Figure(measure.weight_of_part(portal, FILTERED, cookies) / 1000, 15, "KB"),
+        Figure(measure.weight_of_part(portal, NARROWED, cookies) / 1000, 15, "KB"),
     ]
     return Line("weight of a list page, and of a filter change", figures)
 

@@ -6,7 +6,7 @@ from django.db import close_old_connections, connection, transaction
 
 from tests.bench import files, table
 from tests.bench.measure import Portal, statements_of, weight_of_part
-from tests.bench.pages import EXPORT, FILTERED, PAGES
+from tests.bench.pages import EXPORT, LIST, NARROWED, PAGES
 from tests.bench.people import SEATS, fills
 from tests.bench.table import Figure, Line
 from trainings.models import Enrolment
@@ -58,9 +58,9 @@ def test_a_file_is_measured_beside_its_own_select(cookies):
 def test_a_part_is_lighter_than_its_page(cookies):
     portal = Portal()
 
-    part = weight_of_part(portal, FILTERED, cookies)
+    part = weight_of_part(portal, NARROWED, cookies)
 
-    assert 0 < part < len(portal.get(FILTERED, cookies).body)
+    assert 0 < part < len(portal.get(LIST, cookies).body)
 
 
 def test_the_table_says_what_holds_and_keeps_the_rest(tmp_path, monkeypatch):

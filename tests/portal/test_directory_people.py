@@ -162,7 +162,7 @@ def test_person_detail_shows_what_somebody_said_of_results(viewer):
 def test_person_detail_query_count(viewer, parts, django_assert_num_queries):
     person = busy_person(parts)
 
-    with django_assert_num_queries(9):  # sign-in 2, itself, names, offices, evidence 4
+    with django_assert_num_queries(7):  # sign-in 2, itself, names, offices, evidence 2
         viewer.get(person.get_absolute_url())
 
 

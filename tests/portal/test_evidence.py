@@ -222,7 +222,7 @@ def test_evidence_query_count(agreement, facts, django_assert_num_queries):
         ask((agreement, f"field.{n}"), (EventFactory(), "date"))
         resolve(said, claim=said, rule=Rule.JUDGEMENT, reason="x", by=UserFactory())
 
-    with django_assert_num_queries(4):  # questions, claims, decisions, citations
+    with django_assert_num_queries(2):  # questions; sources with what they say
         evidence = evidence_of(agreement)
         _ = [each.source.publisher for each in evidence.at("field").claims]
 

@@ -61,9 +61,9 @@ def test_list_query_count(viewer, name, queries, records, django_assert_num_quer
 @pytest.mark.parametrize(
     ("name", "bare", "full"),
     [
-        ("programs:program_detail", 7, 7),  # session, user, program, evidence 4
-        ("programs:project_detail", 7, 8),  # and the sources of its outputs
-        ("programs:indicator_detail", 9, 9),  # and its classes, its values
+        ("programs:program_detail", 5, 5),  # session, user, program, evidence 2
+        ("programs:project_detail", 5, 6),  # and the sources of its outputs
+        ("programs:indicator_detail", 6, 6),  # and its values
     ],
 )
 def test_detail_query_count(viewer, name, bare, full, django_assert_num_queries):
