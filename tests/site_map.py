@@ -10,6 +10,7 @@ ARGUMENT = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>[^)]*\)")
 PACKAGES = {"egcc_portal", "agreements", "programs", "trainings"}
 NO_PAGES = {
     *{"account_signup", "session_end", "reports:report_download"},
+    "programs:project_calendar",  # without a milestone there is none
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
 }
 """Ours that lead to no page, with the first record of a kind or without."""
