@@ -26,6 +26,7 @@ from egcc_portal.charts.svg import (
     shortened,
     written,
 )
+from egcc_portal.templatetags.portal import found_text
 
 KIND = "agreement"
 WIDTH, ROW, TOP = 288, 56, 4
@@ -134,6 +135,7 @@ def put_agreement(svg: Element, link: Link, y: float) -> None:
     place = linked(
         svg, "" if link.is_here else agreement.get_absolute_url(), str(agreement)
     )
+    place.find("title").set("lang", found_text(agreement, "title")[1])
     signed = agreement.signed
     words = str(signed) if signed else gettext("not signed")
     ground = FILLS[KIND] if link.is_here else WHITE
