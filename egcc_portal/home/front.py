@@ -51,7 +51,7 @@ def front_of(user: User, on: date) -> User:
     columns = {
         "its_agreements": agreements(user, on),
         **work(user, on),
-        **people(user),
+        **people(user, on),
         **lately(user, on),
         **due(user, on),
         "its_values": context_values(user, on),
@@ -91,9 +91,9 @@ def work(user: User, on: date) -> dict[str, Expression]:
     A year has what had begun by the day. What was only proposed, or cancelled,
     was not done.
     """
-    projects = counted_projects(user)
+    projects = counted_projects(user).filter(year__lte=on.year)
     not_done = [Project.State.PROPOSED, Project.State.CANCELLED]
-    done = projects.exclude(state__in=not_done).filter(year__lte=on.year)
+    done = projects.exclude(state__in=not_done)
     held = {"first": ExtractYear("held_from"), "last": ExtractYear("held_to")}
     events = Event.objects.visible_to(user).filter(counted=True, held_from__lte=on)
     trainings = counted_cohorts(user).filter(held_from__lte=on)
@@ -123,7 +123,7 @@ def counted_cohorts(user: User) -> CohortQuerySet:
 # People
 
 
-def people(user: User) -> dict[str, Expression]:
+def people(user: User, on: date) -> dict[str, Expression]:
     """Return what sources report of participants, what is counted, and of how many.
 
     A delegation is part of its training: its headcount is not added to the
@@ -131,7 +131,8 @@ def people(user: User) -> dict[str, Expression]:
     figures are never merged; a training without one is left out, and said so.
     """
     within = Exists(Breakdown.objects.filter(cohort=OuterRef("part_of")))
-    cohorts = counted_cohorts(user).annotate(counted_within=within)
+    begun = counted_cohorts(user).exclude(held_from__gt=on)
+    cohorts = begun.annotate(counted_within=within)
     whole, leading = Q(part_of=None), Q(counted_within=False)
     sent = Breakdown.objects.filter(
         cohort__in=cohorts.filter(leading),

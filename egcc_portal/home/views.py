@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.clocks import asked_day
 from egcc_portal.home.diary import coming, lately
 from egcc_portal.home.figures import activities, indicators, levels, provinces
 from egcc_portal.home.front import front_of
@@ -27,7 +27,7 @@ NOBODY = {
 @require(Permission.AGREEMENT_VIEW)
 def home(request: HttpRequest) -> HttpResponse:
     """Key figures, agreements, what happened and what is due, and the charts."""
-    today = timezone.localdate()
+    today = asked_day(request)
     front = front_of(request.user, today)
     radar = Radar.of(front.its_agreements, today)
     people = front.its_people[0] if front.its_people else NOBODY
