@@ -1,12 +1,15 @@
 from datetime import date
 
 import pytest
+from django.db.models import Value
 from django.http import Http404
 
 from agreements.models import Agreement
+from egcc_portal import web
 from egcc_portal.dates import FuzzyDate
-from egcc_portal.web import ROWS_PER_PAGE, paginate, sorted_page
-from tests.factories import AgreementFactory
+from egcc_portal.directory.models import Person
+from egcc_portal.web import ROWS_PER_PAGE, Total, paginate, sorted_page, with_total
+from tests.factories import AgreementFactory, PersonFactory
 
 LIST = "/agreements/"
 
@@ -138,3 +141,64 @@ def test_render_page_gives_the_part_only_to_who_asks_for_it(viewer, headers, who
 
     assert ("<html" in response.text) == whole
     assert "HX-Request" in response["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "at", "first"),
+    [
+        ("-listed_on", "2021", date(2021, 7, 1)),
+        ("listed_on", "2021-06-10", date(2021, 6, 10)),
+        ("-listed_on", "2021-06-10", date(2021, 6, 10)),
+    ],
+)
+def test_paginate_jumps_to_a_year_or_day(rf, agreements, sort, at, first):
+    found = paginate(rf.get("/", {"at": at}), Agreement.objects.all(), by=sort)
+
+    assert found.rows[0].listed_on == first
+    assert (found.at, found.jump) == (at, "year")
+    assert found.before
+
+
+@pytest.mark.parametrize("at", ["nonsense", "2021-02-31", "9" * 5_000, "-1", "0"])
+def test_paginate_stays_where_there_is_nowhere_to_jump(rf, agreements, at):
+    found = page(rf, at=at)
+
+    assert (found.at, found.rows) == ("", agreements[:ROWS_PER_PAGE])
+
+
+def test_paginate_jumps_to_a_letter(rf, db):
+    for name in ("Ari", "Budi", "Citra"):
+        PersonFactory(name_ind=name)
+
+    def names(by):
+        found = paginate(rf.get("/", {"at": "B"}), Person.objects.all(), by=by)
+        return [row.name_ind for row in found.rows]
+
+    assert names("sort_name") == ["Budi", "Citra"]
+    assert names("-sort_name") == ["Budi", "Ari"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "estimate", "total"),
+    [
+        (2, 0, Total(2, is_least=True)),
+        (2, 1_234_567, Total(1_200_000, is_about=True)),
+        (76, 0, Total(76)),
+    ],
+)
+def test_a_total_says_how_exact_it_is(
+    rf, agreements, monkeypatch, counted, estimate, total
+):
+    monkeypatch.setattr(web, "COUNTED", counted)
+    rows = with_total(Agreement.objects.all(), estimate=False)
+    rows = rows.annotate(its_estimate=Value(estimate))
+
+    found = paginate(rf.get("/"), rows, by="code").total
+
+    assert found == total
+
+
+def test_an_estimate_comes_from_the_table(rf, agreements):
+    rows = with_total(Agreement.objects.all(), estimate=True)
+
+    assert isinstance(rows.first().its_estimate, int)
