@@ -140,9 +140,7 @@ class Report(models.Model):
 
 def in_order(files: Iterable[File]) -> list[File]:
     """Return files, the Indonesian first, the PDF before the workbook."""
-    return sorted(
-        files, key=lambda file: (LANGUAGES.index(file.language), file.format)
-    )
+    return sorted(files, key=lambda file: (LANGUAGES.index(file.language), file.format))
 
 
 class BuildQuerySet(models.QuerySet):

@@ -85,9 +85,7 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["-received_at", "-pk"]
-        indexes = [
-            models.Index(fields=["received_at", "id"], name="document_received")
-        ]
+        indexes = [models.Index(fields=["received_at", "id"], name="document_received")]
         constraints = [
             models.UniqueConstraint(
                 name="document_content_once",
@@ -124,7 +122,6 @@ class SourceQuerySet(SearchedQuerySet):
         own = claims.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
         count = own.values("source").annotate(count=Count("pk")).values("count")
         return self.annotate(claim_count=Coalesce(Subquery(count), 0))
-
 
     def with_citation_count(self) -> SourceQuerySet:
         """Annotate `citation_count`, how many records or parts rest on each."""
