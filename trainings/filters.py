@@ -114,12 +114,6 @@ def sending(user: User) -> Rows:
     return Rows(Institution.objects.visible_to(user).filter(held), *texts("name"))
 
 
-def provinces(user: User) -> Rows:
-    """Return the provinces, by name."""
-    found = Region.objects.filter(level=Region.Level.PROVINCE)
-    return Rows(found.order_by("name"), "name")
-
-
 class EnrolmentFilter(ListFilter):
     """Narrows participants. Who may not read names can't look for them."""
 
@@ -140,7 +134,7 @@ class EnrolmentFilter(ListFilter):
     province = RowFilter(
         label=_("Province"),
         method="match_province",
-        rows=provinces,
+        rows=lambda user: Rows(Region.objects.provinces(), "name"),
         choice=lambda row: (str(row.pk), row.name),
     )
     from_year = YearFilter(label=_("From year"), method="match_from")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.directory.involvement import has_sent
 from egcc_portal.directory.models import Appointment, Institution, Region
 from egcc_portal.directory.models.institution import InstitutionQuerySet
 from egcc_portal.directory.models.person import PersonQuerySet
@@ -44,8 +45,28 @@ class InstitutionFilter(RecordFilter):
         method="match_level",
         choices=[(ANY, _("any level")), *Region.Level.choices],
     )
+    province = RowFilter(
+        label=_("Province"),
+        method="match_province",
+        rows=lambda user: Rows(Region.objects.provinces(), "name"),
+        choice=lambda row: (str(row.pk), row.name),
+    )
+    sent = ChoiceFilter(
+        label=_("Sent people to a training"),
+        method="match_sent",
+        choices=[
+            (ANY, _("anywhere")),
+            ("KR", _("in Korea")),
+            ("ID", _("in Indonesia")),
+        ],
+    )
     on = DayFilter()
     sort = OrderFilter(choices=BY_NAME)
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        if not self.request.user.may(Permission.TRAINING_VIEW):
+            del self.filters["sent"]
 
     def match_words(
         self, institutions: InstitutionQuerySet, name: str, words: str
@@ -61,6 +82,19 @@ class InstitutionFilter(RecordFilter):
         self, institutions: InstitutionQuerySet, name: str, level: str
     ) -> InstitutionQuerySet:
         return institutions.regional("" if level == ANY else level)
+
+    def match_province(
+        self, institutions: InstitutionQuerySet, name: str, province: str
+    ) -> InstitutionQuerySet:
+        return institutions.of_province(int(province))
+
+    def match_sent(
+        self, institutions: InstitutionQuerySet, name: str, country: str
+    ) -> InstitutionQuerySet:
+        held = {} if country == ANY else {"country": country}
+        if day := self.form.cleaned_data.get("on"):
+            held["held_from__lte"] = day
+        return institutions.filter(has_sent(self.request.user, **held))
 
 
 def with_offices(user: User) -> Rows:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.directory.models import Institution
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.records import Record, RecordQuerySet
 
@@ -135,3 +136,25 @@ def rows_of(owner: type[Record], link: Link, reader: User) -> Rows:
     order = [F(f"{link.days}_from").desc(nulls_last=True)] if link.days else []
     order += [f"-{link.to}_id"] if link.to else []  # one record's rows side by side
     return Rows(rows.order_by(*order, "-pk")[:MOST_ROWS], *link.columns)
+
+
+def has_sent(reader: User, **held: object) -> Q:
+    """Return the condition that an institution sent somebody to a training.
+
+    It did if people of it are counted there, if somebody enrolled from it went, or
+    if a source names it among the participants' institutions. What the reader may
+    not see gives nothing away.
+
+    Args:
+        held: what the training has to be, e.g. country="KR".
+    """
+
+    def rows(relation: str) -> RecordQuerySet:
+        model = Institution._meta.get_field(relation).related_model
+        cohorts = model._meta.get_field("cohort").related_model.objects
+        seen = cohorts.visible_to(reader).begun().filter(**held)
+        return model.objects.filter(institution=OuterRef("pk"), cohort__in=seen)
+
+    named = rows("cohort_roles").filter(role="named")
+    went = rows("enrolments").visible_to(reader).who_went()
+    return Exists(rows("breakdown")) | Exists(named) | Exists(went)

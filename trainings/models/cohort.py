@@ -60,6 +60,11 @@ class CohortQuerySet(TitledQuerySet):
         """Those that may have been held between two days, ends included."""
         return self.filter(held_from__lte=last, held_to__gte=first)
 
+    def begun(self) -> CohortQuerySet:
+        """Those that were held, or are; neither planned ones nor cancelled ones."""
+        state = Cohort.State
+        return self.filter(state__in=[state.RUNNING, state.COMPLETED])
+
     def in_country(self, country: str) -> CohortQuerySet:
         """Those held in a country; "" means in a third one."""
         if country:

@@ -95,11 +95,16 @@ class EnrolmentQuerySet(models.QuerySet):
         """Those in cohorts held in a country; "" means in a third one."""
         return self.filter(cohort__in=Cohort.objects.order_by().in_country(country))
 
+    def who_went(self) -> EnrolmentQuerySet:
+        """Those of people sent who had a place and were not absent from it."""
+        state, lecturer = Enrolment.State, Enrolment.Role.LECTURER
+        went = [state.CONFIRMED, state.COMPLETED, state.NOT_COMPLETED]
+        return self.filter(state__in=went).exclude(role=lecturer)
+
     def of_province(self, province: int) -> EnrolmentQuerySet:
         """Those sent by a province's government, or by one within the province."""
-        return self.filter(
-            Q(institution__region=province) | Q(institution__region__parent=province)
-        )
+        sending = Institution.objects.order_by().of_province(province)
+        return self.filter(institution__in=sending)
 
     def of_level(self, level: str) -> EnrolmentQuerySet:
         """Those sent by regional governments of a Region.Level; "" is any level."""

@@ -34,6 +34,14 @@ COUNTRY_CODE = r"^[A-Z]{2}$"
 COUNTRY_NAMES = {"ID": _("Indonesia"), "KR": _("Korea")}
 
 
+class RegionQuerySet(models.QuerySet):
+    """What can be asked of regions."""
+
+    def provinces(self) -> RegionQuerySet:
+        """The provinces, by name."""
+        return self.filter(level=Region.Level.PROVINCE).order_by("name")
+
+
 class Region(models.Model):
     """A province, regency or city under its Kemendagri code (BPS's is another)."""
 
@@ -55,6 +63,8 @@ class Region(models.Model):
     )
     autonomous = models.BooleanField(_("autonomous"), default=True)
     decree = models.CharField(_("decree"), max_length=80, blank=True, default="")
+
+    objects = RegionQuerySet.as_manager()
 
     class Meta:
         ordering = ["code"]
@@ -107,6 +117,10 @@ class InstitutionQuerySet(SearchedQuerySet):
         """Regional governments of a Region.Level; "" is any level."""
         found = self.filter(region__isnull=False)
         return found.filter(region__level=level) if level else found
+
+    def of_province(self, province: int) -> InstitutionQuerySet:
+        """The government of a province, by its primary key, and those within it."""
+        return self.filter(Q(region=province) | Q(region__parent=province))
 
     def with_conflicts(self) -> InstitutionQuerySet:
         """Annotate `in_conflict`: sources differ on a fact, and nobody has decided."""
