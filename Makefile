@@ -3,6 +3,7 @@
 # make bench  says how fast each page is beside its bare SQL, or a short run: PEOPLE=10000
 # make check  asks what CI asks: style, templates, migrations, settings, locks, messages
 # make lock   compiles both locks from pyproject.toml
+# make pictures  takes the pictures of the help pages anew
 
 PORT ?= 8000
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := .venv/bin/python
 # Named after the lock's sum: a lock that has changed is installed, another one is not.
 INSTALLED := .venv/installed-$(shell cksum < requirements.txt | tr ' ' -)
 
-.PHONY: run test bench check lock
+.PHONY: run test bench check lock pictures
 
 run: $(INSTALLED)
 	@exec $(BIN) -m egcc_portal.launch '$(PORT)'
@@ -78,3 +79,6 @@ lock: $(INSTALLED)
 	$(COMPILE) -o deploy/requirements.txt pyproject.toml
 	@for lock in $(LOCKS); do \
 		{ $(SUM); cat $$lock; } >$$lock.new && mv $$lock.new $$lock; done
+
+pictures: $(INSTALLED)
+	$(BIN) -m pytest tests/browser/pictures.py
