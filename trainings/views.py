@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from agreements.models import Agreement, Term
+from agreements.models import Agreement, Cover
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.calendars import calendar_file
+from egcc_portal.clocks import asked_day
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_list
@@ -108,14 +109,16 @@ def enrolled(request: HttpRequest) -> Shown:
 @as_known
 def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One cohort: what it stands on, how many people, from where, who says so."""
-    cohorts = Cohort.objects.visible_to(request.user).with_counted().with_reported()
+    day = asked_day(request)
+    cohorts = Cohort.objects.visible_to(request.user).with_cover(day)
+    cohorts = cohorts.with_counted().with_reported()
     cohorts = with_counts(with_program(cohorts, request.user), request.user)
     cohorts = with_thread(with_people(cohorts, request.user), request.user)
     cohort = get_object_or_404(cohorts, pk=pk)
     context = {
         "cohort": cohort,
         "tally": Tally.of(cohort),
-        "cover": cover_of(cohort, request.user),
+        "cover": Cover.of(cohort.held, to=request.user, on=day),
         "evidence": evidence_of(cohort, to=request.user),
         "dates": cohort_dates(cohort, cohort.its_sessions),
     }
@@ -159,50 +162,6 @@ class Tally:
         """Whether the breakdown names fewer people than another count gives."""
         others = [each for each in (self.reported, self.enrolled) if each is not None]
         return self.counted is not None and self.counted < max(others, default=0)
-
-
-@dataclass(frozen=True)
-class Cover:
-    """The agreements in force on the outer days of a cohort.
-
-    Without any, `before` is the last that lapsed, `after` the next that starts.
-    """
-
-    is_known: bool
-    agreements: list[Agreement]
-    before: Agreement | None = None
-    after: Agreement | None = None
-
-
-def cover_of(cohort: Cohort, user: User) -> Cover | None:
-    """Return what covers a cohort; None where its days are not known.
-
-    An agreement counts as cover whether or not the person may see it, and is
-    named only if they may.
-    """
-    if not cohort.held:
-        return None
-    first, last = cohort.held.first, cohort.held.last
-    seen = Agreement.objects.visible_to(user)
-    may_see = Exists(seen.filter(pk=OuterRef("pk")))
-    days = [
-        Agreement.objects.covering(day).annotate(may_see=may_see)
-        for day in (first, last)
-    ]
-    covering = {each.pk: each for each in days[0].order_by().union(days[1].order_by())}
-    if covering:
-        return Cover(True, [each for each in covering.values() if each.may_see])
-    bound = seen.filter(counted=True).exclude(evidence=Agreement.Evidence.PLANNED_ONLY)
-    lapsed = bound.with_term(first).filter(term=Term.LAPSED)
-    coming = bound.filter(state=Agreement.State.SIGNED).with_limits(last)
-    return Cover(
-        False,
-        [],
-        before=lapsed.order_by("-term_ends_on", "-listed_on", "-pk").first(),
-        after=coming.filter(term_starts_on__gt=last)
-        .order_by("term_starts_on", "pk")
-        .first(),
-    )
 
 
 def with_program(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:

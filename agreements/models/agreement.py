@@ -8,7 +8,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Cast, Coalesce, Greatest, Least
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import (
@@ -66,10 +66,10 @@ class AgreementQuerySet(SearchedQuerySet):
 
     def with_limits(self, on: date) -> AgreementQuerySet:
         """Annotate the first and last day of the term, outer and inner."""
-        parent = self.model.objects.filter(
+        parent = self.model.objects.order_by().filter(
             relations_in__kind="annex_of", relations_in__agreement=OuterRef("pk")
         )
-        governing = self.model.objects.filter(pk=OuterRef("term_of"))
+        governing = self.model.objects.order_by().filter(pk=OuterRef("term_of"))
         related = self.model._meta.get_field("relations_in").related_model.objects
         binding = related.filter(
             agreement__state=Agreement.State.SIGNED, agreement__signed_from__lte=on
@@ -103,10 +103,35 @@ class AgreementQuerySet(SearchedQuerySet):
         """Those that bind both sides on the day."""
         return self.with_term(on).filter(term=Term.IN_FORCE)
 
+    def covering_any(self, on: date) -> AgreementQuerySet:
+        """Those that have covered any day, as known on a day, and which they were.
+
+        Annotates `covers_from` and `covers_to`, the outer limits of the term. What
+        was broken off covers to the day before; what does not count, is only
+        planned, was never signed or has no known term covers nothing.
+        """
+        state = Agreement.State
+        broken_off = Q(state__in=[state.SUSPENDED, state.TERMINATED, state.WITHDRAWN])
+        eve = Cast(F("state_on") - timedelta(days=1), models.DateField())
+        ends_on = Coalesce("term_ends_on", Value(FAR))
+        bound = self.filter(counted=True, signed_from__lte=on).exclude(
+            Q(evidence=Agreement.Evidence.PLANNED_ONLY)
+            | Q(state__in=[state.DRAFT, state.NEGOTIATED, state.ANNULLED])
+        )
+        return (
+            bound.with_limits(on)
+            .annotate(
+                covers_from=F("term_starts_on"),
+                covers_to=Least(ends_on, Case(When(broken_off, then=eve))),
+            )
+            .exclude(own_start=None, own_end=None)
+            .filter(covers_from__lte=F("covers_to"))
+        )
+
     def cover_until(self, on: date) -> list[Period]:
-        """Return the days that each counted one has covered, as known on a day."""
-        counted = self.with_limits(on).filter(counted=True)
-        return [days for each in counted if (days := each.days_covered(on))]
+        """Return the days that each one has covered, as known on a day."""
+        found = self.covering_any(on).values_list("covers_from", "covers_to")
+        return [Period(*each) for each in found]
 
     def covering(self, on: date) -> AgreementQuerySet:
         """Those in force that count as cover for what is done on the day."""
@@ -345,28 +370,6 @@ class Agreement(Record):
         if self.term_ends_on is None:
             return FuzzyDate()
         return FuzzyDate.between(self.inner_end, self.term_ends_on)
-
-    def days_covered(self, on: date) -> Period | None:
-        """Return the days it has covered, as known on a day; needs with_limits().
-
-        The outer limits of the term. What was broken off covers to the day before;
-        what is only planned, was never signed or has no known term covers nothing.
-        """
-        state = Agreement.State
-        is_bound = (
-            self.term_starts_on
-            and self.signed_from
-            and self.signed_from <= on
-            and self.evidence != Agreement.Evidence.PLANNED_ONLY
-            and self.state not in {state.DRAFT, state.NEGOTIATED, state.ANNULLED}
-            and (self.own_start or self.own_end)
-        )
-        last = self.term_ends_on or FAR
-        if self.state in {state.SUSPENDED, state.TERMINATED, state.WITHDRAWN}:
-            last = min(last, self.state_on - timedelta(days=1))
-        if not is_bound or self.term_starts_on > last:
-            return None
-        return Period(self.term_starts_on, last)
 
     @property
     def is_extended(self) -> bool:

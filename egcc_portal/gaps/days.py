@@ -24,10 +24,8 @@ from modeltranslation.utils import (
 )
 
 from agreements.models import Agreement, Term
-from agreements.models.agreement import FAR
 from egcc_portal.accounts.models import User
 from egcc_portal.gaps.rows import gap_rows
-from egcc_portal.periods import gaps_between
 from egcc_portal.sources.statements import in_sight
 from programs.models import Decision, Event, Milestone, ProgressUpdate, Project
 from trainings.models import Cohort
@@ -37,34 +35,22 @@ EXPIRING = timedelta(days=180)
 UPDATE_DUE = 5
 """The day of the next month by which a month's progress is told."""
 LONGEST_DETAIL = 200
-UNDER_WAY = [
-    Project.State.IN_PROGRESS,
-    Project.State.COMPLETED,
-    Project.State.SUSPENDED,
-]
 
 
 def uncovered(reader: User, on: date) -> Iterator[QuerySet]:
-    """Activities on days that no agreement in force covers, after the first one.
+    """Activities on days that no agreement in force covers.
 
     What is known to be within some days only is named where none of the days
-    is covered; a project, where no day of its year is.
+    is covered; a project, where no day of its year is. Nothing is while the term
+    of no agreement is known.
     """
-    within, whole_years = Q(pk__in=[]), Q(pk__in=[])
-    for gap in gaps_between(Agreement.objects.cover_until(on), until=FAR):
-        within |= Q(held_from__gte=gap.starts_on, held_to__lte=gap.ends_on)
-        first = gap.starts_on.year + (gap.starts_on > date(gap.starts_on.year, 1, 1))
-        last = gap.ends_on.year - (gap.ends_on < date(gap.ends_on.year, 12, 31))
-        whole_years |= Q(year__gte=first, year__lte=last)
-    since = {"since": F("held_from")}
-    events = in_sight(Event, reader).filter(within, counted=True)
-    yield gap_rows(events, "uncovered", **since)
-    cohorts = in_sight(Cohort, reader).filter(within)
-    yield gap_rows(cohorts.exclude(program__counted=False), "uncovered", **since)
-    projects = in_sight(Project, reader).filter(whole_years, state__in=UNDER_WAY)
-    yield gap_rows(
-        projects.exclude(program__counted=False), "uncovered", since=F("state_on")
-    )
+    for model, since in [
+        (Event, "held_from"),
+        (Cohort, "held_from"),
+        (Project, "state_on"),
+    ]:
+        found = in_sight(model, reader).with_cover(on).filter(is_uncovered=True)
+        yield gap_rows(found, "uncovered", since=F(since))
 
 
 def late_milestones(reader: User, on: date) -> Iterator[QuerySet]:

@@ -50,6 +50,10 @@ def front_of(user: User, on: date) -> User:
     """Return the reader, with all that their front page shows on a day."""
     columns = {
         "its_agreements": agreements(user, on),
+        "its_cover": Rows(
+            Agreement.objects.visible_to(user).covering_any(on),
+            *["covers_from", "covers_to"],
+        ),
         **work(user, on),
         **people(user, on),
         **lately(user, on),
@@ -75,9 +79,8 @@ def agreements(user: User, on: date) -> Rows:
     found = counted.with_term(on).annotate(is_succeeded=counted.succeeded(on))
     return Rows(
         found.order_by("-listed_on", "-pk"),
-        *["code", "state", "state_on", "evidence", "signed_from", "notice_days"],
-        *["term", "inner_term", "term_of", "own_start", "own_end"],
-        *["term_starts_on", "term_ends_on", "inner_end", "is_succeeded"],
+        *["code", "notice_days", "term", "inner_term", "term_of", "is_succeeded"],
+        *["term_ends_on", "inner_end"],
         *texts("title"),
     )
 

@@ -64,8 +64,10 @@ class Radar:
     gaps: list[Period]
 
     @classmethod
-    def of(cls, agreements: Sequence[Agreement], on: date) -> Radar:
-        """Return the radar of agreements that count, on a day."""
+    def of(
+        cls, agreements: Sequence[Agreement], cover: Sequence[Agreement], on: date
+    ) -> Radar:
+        """Return the radar of agreements that count, some of them cover, on a day."""
         own = [
             Standing(each, on) for each in agreements if each.term_of in {None, each.pk}
         ]
@@ -78,14 +80,14 @@ class Radar:
         far = date.max
         in_force.sort(key=lambda each: each.agreement.term_ends_on or far)
         lapsed.sort(key=lambda each: each.agreement.term_ends_on or far, reverse=True)
-        cover = [days for each in agreements if (days := each.days_covered(on))]
+        terms = [Period(each.covers_from, each.covers_to) for each in cover]
         return cls(
             on,
             known=len(agreements),
             bound=sum(each.term == Term.IN_FORCE for each in agreements),
             in_force=in_force,
             lapsed=lapsed,
-            gaps=list(gaps_between(cover, on)),
+            gaps=list(gaps_between(terms, on)),
         )
 
     @property

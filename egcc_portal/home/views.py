@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Key figures, agreements, what happened and what is due, and the charts."""
     today = asked_day(request)
     front = front_of(request.user, today)
-    radar = Radar.of(front.its_agreements, today)
+    radar = Radar.of(front.its_agreements, front.its_cover, today)
     people = front.its_people[0] if front.its_people else NOBODY
     states = {each["state"]: each["count"] for each in front.its_projects}
     context = {

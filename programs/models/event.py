@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Agreement
+from agreements.models import Agreement, uncovered
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.sources.records import Record
@@ -23,6 +23,11 @@ BEFORE = date(1, 1, 1)
 
 class EventQuerySet(TitledQuerySet):
     """What can be asked of events."""
+
+    def with_cover(self, on: date) -> EventQuerySet:
+        """Annotate `is_uncovered`: counted, and on days that no agreement covers."""
+        outside = uncovered(F("held_from"), F("held_to"), on)
+        return self.annotate(is_uncovered=Q(counted=True) & outside)
 
     def touching(self, first: date, last: date) -> EventQuerySet:
         """Those that may have been held between two days, ends included."""

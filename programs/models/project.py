@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import (
+    BooleanField,
+    DateField,
+    ExpressionWrapper,
+    F,
+    Func,
+    Q,
+    Value,
+)
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Agreement, Side
-from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
+from agreements.models import Agreement, Side, uncovered
+from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution
 from egcc_portal.sources.models import Claim
 from egcc_portal.sources.records import Record, SearchedQuerySet
@@ -28,6 +38,19 @@ class TitledQuerySet(SearchedQuerySet):
         )
 
 
+class ProjectQuerySet(TitledQuerySet):
+    """What can be asked of projects."""
+
+    def with_cover(self, on: date) -> ProjectQuerySet:
+        """Annotate `is_uncovered`: counted, begun, and in a year without any cover."""
+        first, last = (
+            Func(F("year"), *day, function="make_date", output_field=DateField())
+            for day in [(Value(1), Value(1)), (Value(12), Value(31))]
+        )
+        begun = ~Q(program__counted=False) & Q(state__in=Project.BEGUN)
+        return self.annotate(is_uncovered=begun & uncovered(first, last, on))
+
+
 class Project(Record):
     """Joint work within a program. `state` is as of `state_on`, not as of today."""
 
@@ -38,6 +61,8 @@ class Project(Record):
         COMPLETED = "completed", _("completed")
         SUSPENDED = "suspended", _("suspended")
         CANCELLED = "cancelled", _("cancelled")
+
+    BEGUN = [State.IN_PROGRESS, State.COMPLETED, State.SUSPENDED]
 
     class IatiStatus(models.IntegerChoices):
         PIPELINE = 1, _("1 pipeline/identification")
@@ -88,7 +113,7 @@ class Project(Record):
         verbose_name=_("predecessor"),
     )
 
-    objects = TitledQuerySet.as_manager()
+    objects = ProjectQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ["-year", "-pk"]
@@ -112,6 +137,11 @@ class Project(Record):
 
     def __str__(self) -> str:
         return self.title or self.public_id
+
+    @property
+    def whole_year(self) -> FuzzyDate:
+        """The days on which there was work on it, as far as they are known."""
+        return FuzzyDate.parse(f"{self.year:04}")
 
     def get_absolute_url(self) -> str:
         return reverse("programs:project_detail", args=[self.pk])

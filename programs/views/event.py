@@ -10,6 +10,7 @@ from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.calendars import calendar_file
+from egcc_portal.clocks import asked_day
 from egcc_portal.directory.models import Institution
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, texts
@@ -50,7 +51,7 @@ def event_calendar(request: HttpRequest, pk: int) -> HttpResponse:
 def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     events = Event.objects.visible_to(request.user).with_conflicts()
-    events = with_thread(events, request.user)
+    events = with_thread(events.with_cover(asked_day(request)), request.user)
     return EVENTS.shown(request, events)
 
 

@@ -6,10 +6,11 @@ from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from agreements.models import Agreement
+from agreements.models import Agreement, Cover
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.calendars import calendar_file
+from egcc_portal.clocks import asked_day
 from egcc_portal.directory.models import Institution
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
@@ -59,11 +60,14 @@ def listed(request: HttpRequest) -> Shown:
 @as_known
 def project_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One project: what it stands on, its steps, what came of it."""
-    projects = with_place(Project.objects.visible_to(request.user), request.user)
+    day = asked_day(request)
+    projects = Project.objects.visible_to(request.user).with_cover(day)
+    projects = with_place(projects, request.user)
     projects = with_line_of_work(with_steps(projects, request.user), request.user)
     project = get_object_or_404(projects, pk=pk)
     context = {
         "project": project,
+        "cover": Cover.of(project.whole_year, to=request.user, on=day),
         "output_sources": sources_of(project.its_outputs, request.user),
         "evidence": evidence_of(project, to=request.user),
         "dates": project_dates(project, project.its_milestones),

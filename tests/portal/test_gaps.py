@@ -104,10 +104,13 @@ def test_uncovered_is_held_outside_every_agreement_in_force(gaps):
     assert gaps("uncovered") == []
 
 
-def test_uncovered_is_nothing_before_the_first_agreement(gaps):
-    EventFactory()
-
+def test_uncovered_is_nothing_until_the_term_of_an_agreement_is_known(gaps):
+    EventFactory(public_id="early", held=FuzzyDate.day(date(2013, 7, 4)))
     assert gaps("uncovered") == []
+
+    AgreementFactory()
+
+    assert gaps("uncovered") == [("early", "")]
 
 
 def test_successor_is_asked_for_from_half_a_year_before_the_end(gaps):

@@ -62,7 +62,7 @@ def test_list_query_count(viewer, name, queries, records, django_assert_num_quer
     ("name", "bare", "full"),
     [
         ("programs:program_detail", 5, 5),  # session, user, program, evidence 2
-        ("programs:project_detail", 5, 6),  # and the sources of its outputs
+        ("programs:project_detail", 6, 7),  # cover, and the sources of its outputs
         ("programs:indicator_detail", 6, 6),  # and its values
     ],
 )

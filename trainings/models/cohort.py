@@ -6,12 +6,12 @@ from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Agreement
+from agreements.models import Agreement, uncovered
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.folding import holding
@@ -75,6 +75,11 @@ class CohortQuerySet(TitledQuerySet):
         """Those to which an institution, by its primary key, sent somebody."""
         sent = Breakdown.objects.filter(cohort=OuterRef("pk"), institution=institution)
         return self.filter(Exists(sent))
+
+    def with_cover(self, on: date) -> CohortQuerySet:
+        """Annotate `is_uncovered`: counted, and on days that no agreement covers."""
+        outside = uncovered(F("held_from"), F("held_to"), on)
+        return self.annotate(is_uncovered=~Q(program__counted=False) & outside)
 
     def with_counted(self) -> CohortQuerySet:
         """Annotate `counted`, the people of the breakdown; None without one."""

@@ -1,8 +1,15 @@
+import pytest
 from django.urls import reverse
 
 from egcc_portal.accounts.models import User
+from egcc_portal.dates import FuzzyDate
 from programs.models import Participation
-from tests.factories import EventFactory, InstitutionFactory, PersonFactory
+from tests.factories import (
+    AgreementFactory,
+    EventFactory,
+    InstitutionFactory,
+    PersonFactory,
+)
 from tests.programs.samples import full_event, shown
 from tests.samples import words_of
 
@@ -32,6 +39,26 @@ def test_event_list_tells_ordinal_place_and_what_is_not_counted(viewer):
     assert "no. 2 of its series: Joint Committee" in words
     assert "not counted in the programme" in words
     assert "NIA, Seoul, Korea" in words
+
+
+@pytest.mark.parametrize(
+    ("held", "more", "found"),
+    [
+        ("2021-05-24", {}, True),
+        ("2021-05", {}, False),  # maybe on its last week
+        ("2023-12-31", {}, False),
+        ("2024-01-01", {}, True),
+        ("2024-01-01", {"counted": False}, False),
+        ("", {}, False),
+    ],
+)
+def test_event_list_finds_that_no_agreement_was_in_force(viewer, held, more, found):
+    AgreementFactory()  # 25 May 2021 to 31 December 2023
+    EventFactory(held=FuzzyDate.parse(held) if held else FuzzyDate(), **more)
+
+    words = words_of(viewer.get(reverse("programs:event_list")))
+
+    assert ("no agreement in force is known" in words) is found
 
 
 def test_event_list_opens_to_participants_and_sources(viewer):

@@ -6,9 +6,13 @@ from django.utils.text import capfirst
 
 from egcc_portal.dates import FuzzyDate
 from programs.models import Milestone, Project
-from tests.factories import ProjectFactory
+from tests.factories import AgreementFactory, ProjectFactory
 from tests.programs.samples import detail, disputed, full_project, shown
 from tests.samples import words_of
+
+
+def day(text):
+    return FuzzyDate.parse(text)
 
 
 def test_project_list_never_prints_a_state_as_the_present_one(viewer):
@@ -75,3 +79,37 @@ def test_project_detail_tells_planned_expected_and_done(viewer):
     assert "planned June 2021 T expected September 2021 T planned June 2021" in words
     assert "Moved because: the budget came late" in words
     assert "done 1 July 2021 T planned June 2021" in words
+
+
+@pytest.mark.parametrize(
+    ("year", "state", "found"),
+    [
+        (2020, "completed", True),
+        (2021, "completed", False),
+        (2023, "in_progress", False),
+        (2024, "in_progress", True),
+        (2024, "proposed", False),
+    ],
+)
+def test_project_detail_finds_that_no_agreement_was_in_force(
+    viewer, year, state, found
+):
+    AgreementFactory()  # 25 May 2021 to 31 December 2023
+    project = ProjectFactory(year=year, state=state)
+
+    words = detail(viewer, project)
+
+    assert ("No agreement in force is known for these days" in words) is found
+
+
+def test_project_detail_names_the_agreements_before_and_after_its_year(partner):
+    AgreementFactory(title_en="Earlier MoU")
+    later = {"effect_start": day("2026-01-01"), "effect_end": day("2026-12-31")}
+    AgreementFactory(title_en="Hidden MoU", shared=False, **later)
+    project = ProjectFactory(year=2024, state="completed")
+
+    words = detail(partner, project)
+
+    assert "Earlier MoU was in force before, to 31 December 2023" in words
+    assert "Hidden MoU" not in words
+    assert "came into force after" not in words
