@@ -1,10 +1,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from agreements.models import Agreement, Party
-from egcc_portal.history.knowledge import known, tracked, versions_of
+from egcc_portal.history.knowledge import known, tracked
 from egcc_portal.sources.actions import resolve
 from egcc_portal.sources.models import Claim, Resolution
 from tests.factories import (
@@ -19,11 +19,11 @@ from tests.factories import (
     ProjectFactory,
     SourceFactory,
 )
+from tests.samples import all_of_it_happened
 
 pytestmark = pytest.mark.django_db
 
 THEN = datetime(2025, 3, 1, 5, tzinfo=UTC)
-EVE = datetime(2026, 1, 1, tzinfo=UTC)
 ENGLISH = {"headers": {"accept-language": "en"}}
 PAGES = [
     AgreementFactory,
@@ -35,18 +35,6 @@ PAGES = [
     PersonFactory,
     SourceFactory,
 ]
-
-
-def all_of_it_happened(at):
-    """Let what was recorded in this test so far be of a moment; it has only one."""
-    for model in tracked().values():
-        recent = versions_of(model).objects.filter(pgh_created_at__gt=EVE)
-        if recent.exists():
-            with connection.cursor() as cursor:  # no version changes but here
-                table = f'ALTER TABLE "{recent.model._meta.db_table}"'
-                cursor.execute(f"{table} DISABLE TRIGGER USER")
-                recent.update(pgh_created_at=at)
-                cursor.execute(f"{table} ENABLE TRIGGER USER")
 
 
 @pytest.fixture
