@@ -27,6 +27,7 @@ from egcc_portal.filters import (
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.lists.records import ON_RECORDS, RecordFilter
 from egcc_portal.rows import Rows, texts
+from egcc_portal.templatetags.portal import said
 
 ORDERS = [
     ("-signed", _("Signed, newest first")),
@@ -44,13 +45,20 @@ def parties(user: User) -> Rows:
     return Rows(institutions, *texts("short"), *texts("name"))
 
 
+def areas(user: User) -> Rows:
+    """Return the focus areas of programs; their app lies above this one."""
+    program = Agreement._meta.get_field("programs").related_model
+    area = program._meta.get_field("focus_areas").related_model
+    return area.objects.to_choose(user)
+
+
 class AgreementFilter(RecordFilter):
     """Narrows what a person may see of a queryset that has been through with_term().
 
     `on` asks for the terms of another day, and `sort` is only kept in the form.
     """
 
-    later = (*ON_RECORDS, "counted")
+    later = (*ON_RECORDS, "counted", "focus_area")
 
     q = django_filters.CharFilter(
         label=_("Words"), method="match_words", max_length=200
@@ -63,6 +71,13 @@ class AgreementFilter(RecordFilter):
         method="match_party",
         rows=parties,
         choice=lambda row: (str(row.pk), str(row)),
+    )
+    focus_area = RowFilter(
+        label=_("Focus area of its programs"),
+        method="match_area",
+        rows=areas,
+        choice=lambda row: (row.public_id, said(row, "title")),
+        group=lambda row: row.program.code,
     )
     from_year = YearFilter(label=_("From year"), method="signed_from")
     to_year = YearFilter(label=_("To year"), method="signed_to")
@@ -87,6 +102,13 @@ class AgreementFilter(RecordFilter):
         self, agreements: AgreementQuerySet, name: str, institution: str
     ) -> AgreementQuerySet:
         return agreements.with_party(int(institution))
+
+    def match_area(
+        self, agreements: AgreementQuerySet, name: str, area: str
+    ) -> AgreementQuerySet:
+        bases = Agreement._meta.get_field("bases").related_model.objects
+        found = bases.filter(program__focus_areas__public_id=area)
+        return agreements.filter(Exists(found.filter(agreement=OuterRef("pk"))))
 
     def signed_from(
         self, agreements: AgreementQuerySet, name: str, year: int

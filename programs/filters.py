@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import django_filters
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -25,7 +26,7 @@ from egcc_portal.filters import (
 )
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.lists.records import RecordFilter
-from egcc_portal.rows import Rows, texts
+from egcc_portal.rows import Rows
 from egcc_portal.templatetags.portal import said
 from programs.models import Event, FocusArea, Indicator, Program, Project
 from programs.models.event import EventQuerySet
@@ -44,15 +45,6 @@ def codes(user: User) -> Rows:
     return Rows(Program.objects.visible_to(user).order_by("code"), "code")
 
 
-def areas(user: User) -> Rows:
-    """Return the focus areas of those programs, by program."""
-    seen = FocusArea.objects.visible_to(user).filter(
-        program__in=Program.objects.visible_to(user)
-    )
-    rows = seen.order_by("program__code", "pk")
-    return Rows(rows, "public_id", "program__code", *texts("title"))
-
-
 class ProgramChoice(RowFilter):
     """One of the programs, by its code."""
 
@@ -62,6 +54,19 @@ class ProgramChoice(RowFilter):
             field_name=field_name,
             rows=codes,
             choice=lambda row: (row.code, row.code),
+        )
+
+
+class AreaChoice(RowFilter):
+    """One of the focus areas, by their programs."""
+
+    def __init__(self, *, field_name: str, label: str | Promise) -> None:
+        super().__init__(
+            label=label,
+            field_name=field_name,
+            rows=FocusArea.objects.to_choose,
+            choice=lambda row: (row.public_id, said(row, "title")),
+            group=lambda row: row.program.code,
         )
 
 
@@ -102,13 +107,7 @@ class ProjectFilter(RecordFilter):
         label=_("Words"), method="match_words", max_length=LONGEST
     )
     program = ProgramChoice()
-    focus_area = RowFilter(
-        label=_("Focus area"),
-        field_name="focus_area__public_id",
-        rows=areas,
-        choice=lambda row: (row.public_id, said(row, "title")),
-        group=lambda row: row.program.code,
-    )
+    focus_area = AreaChoice(label=_("Focus area"), field_name="focus_area__public_id")
     state = ChoiceFilter(label=_("State at last source"), choices=Project.State)
     from_year = YearFilter(label=_("From year"), field_name="year", lookup_expr="gte")
     to_year = YearFilter(label=_("To year"), field_name="year", lookup_expr="lte")
@@ -141,6 +140,10 @@ class EventFilter(RecordFilter):
     )
     kind = ChoiceFilter(label=_("Kind"), choices=Event.Kind)
     program = ProgramChoice()
+    focus_area = AreaChoice(
+        label=_("Focus area of the program"),
+        field_name="program__focus_areas__public_id",
+    )
     from_year = YearFilter(label=_("From year"), method="match_from")
     to_year = YearFilter(label=_("To year"), method="match_to")
     country = ChoiceFilter(
@@ -153,6 +156,8 @@ class EventFilter(RecordFilter):
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]
     )
+
+    later = (*RecordFilter.later, "focus_area")
 
     def match_words(
         self, events: EventQuerySet, name: str, words: str

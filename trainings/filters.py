@@ -28,7 +28,7 @@ from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.lists.records import RecordFilter
 from egcc_portal.rows import Rows, texts
 from egcc_portal.templatetags.portal import said
-from programs.models import Program
+from programs.models import FocusArea, Program
 from trainings.models import Breakdown, Cohort, Enrolment
 from trainings.models.cohort import CohortQuerySet
 from trainings.models.enrolment import EnrolmentQuerySet
@@ -63,6 +63,13 @@ class CohortFilter(RecordFilter):
         rows=programs,
         choice=lambda row: (row.code, row.code),
     )
+    focus_area = RowFilter(
+        label=_("Focus area of the program"),
+        field_name="program__focus_areas__public_id",
+        rows=FocusArea.objects.to_choose,
+        choice=lambda row: (row.public_id, said(row, "title")),
+        group=lambda row: row.program.code,
+    )
     from_year = YearFilter(label=_("From year"), method="match_from")
     to_year = YearFilter(label=_("To year"), method="match_to")
     country = ChoiceFilter(
@@ -81,7 +88,7 @@ class CohortFilter(RecordFilter):
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]
     )
 
-    later = (*RecordFilter.later, "modality", "state")
+    later = (*RecordFilter.later, "focus_area", "modality", "state")
 
     def match_words(
         self, cohorts: CohortQuerySet, name: str, words: str

@@ -11,7 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement
+from egcc_portal.accounts.models import User
 from egcc_portal.directory.models import Institution
+from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.records import Record, RecordQuerySet, SearchedQuerySet
 
 
@@ -146,6 +148,12 @@ class ProgramTerm(models.Model):
         EXPERT_POSTING = "expert_posting", _("posting of experts")
         PHASE_AS_TOLD = "phase_as_told", _("phase as told")
 
+    class Standing(models.TextChoices):
+        TO_COME = "to_come", _("not begun")
+        RUNNING = "running", _("running")
+        OPEN = "open", _("begun, end not recorded")
+        OVER = "over", _("over")
+
     AGREED = [Kind.AGREEMENT_TERM, Kind.EXTENSION_TERM]
 
     program = models.ForeignKey(Program, on_delete=models.CASCADE, related_name="terms")
@@ -178,6 +186,14 @@ class ProgramTerm(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.starts_on}"
 
+    def standing_on(self, day: date) -> Standing:
+        """Return what it was on a day."""
+        if day < self.starts_on:
+            return self.Standing.TO_COME
+        if self.ends_on is None:
+            return self.Standing.OPEN
+        return self.Standing.RUNNING if day <= self.ends_on else self.Standing.OVER
+
 
 class ProgramOrganization(models.Model):
     """An institution's part in running a program."""
@@ -209,6 +225,17 @@ class ProgramOrganization(models.Model):
         return f"{self.institution}: {self.get_role_display()}"
 
 
+class FocusAreaQuerySet(RecordQuerySet):
+    """What can be asked of focus areas."""
+
+    def to_choose(self, user: User) -> Rows:
+        """Those of programs that a person may see, by program, as a column."""
+        programs = Program.objects.visible_to(user)
+        seen = self.visible_to(user).filter(program__in=programs)
+        rows = seen.order_by("program__code", "pk")
+        return Rows(rows, "public_id", "program__code", *texts("title"))
+
+
 class FocusArea(Record):
     """A line of work of a program."""
 
@@ -223,7 +250,7 @@ class FocusArea(Record):
     order = models.PositiveSmallIntegerField(_("order"), default=1)
     title = models.CharField(_("title"), max_length=200, null=True)
 
-    objects = RecordQuerySet.as_manager()
+    objects = FocusAreaQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ["program", "order", "pk"]

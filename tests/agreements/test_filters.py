@@ -7,12 +7,15 @@ from django.http import QueryDict
 from agreements.filters import AgreementFilter
 from agreements.models import Agreement
 from egcc_portal.dates import FuzzyDate
+from programs.models import Basis
 from tests.factories import (
     AgreementFactory,
     ClaimFactory,
     InstitutionFactory,
     PartyFactory,
+    ProgramFactory,
 )
+from tests.programs.samples import make_area
 
 TODAY = date(2021, 6, 1)
 
@@ -144,3 +147,24 @@ def test_filter_asks_once_for_its_choices(narrowed, parties, django_assert_num_q
         found = narrowed(f"party={some}")
         assert len(found.qs) == 1
         assert some in str(found.form["party"])
+
+
+def test_a_focus_area_finds_what_its_program_stands_on(narrowed):
+    basis = Basis.objects.create(
+        agreement=AgreementFactory(), program=ProgramFactory(), role="founding"
+    )
+    AgreementFactory()
+    area = make_area(program=basis.program)
+
+    found = narrowed(f"focus_area={area.public_id}")
+
+    assert list(found.qs) == [basis.agreement]
+
+
+@pytest.mark.parametrize("hidden", [{"review": "draft"}, {"shared": False}])
+def test_a_focus_area_that_one_may_not_see_is_not_offered(narrowed, hidden):
+    own, of_hidden = make_area(**hidden), make_area(program=ProgramFactory(**hidden))
+
+    for area in [own, of_hidden]:
+        asked = narrowed(f"focus_area={area.public_id}", "partner")
+        assert asked.form.has_error("focus_area")

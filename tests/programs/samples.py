@@ -48,6 +48,9 @@ from tests.factories import (
 from tests.samples import create, words_of
 
 ONE_DAY = FuzzyDate.day(date(2021, 1, 1))
+make_area = create(
+    FocusArea, program=ProgramFactory, title_ind="Bidang", review="approved"
+)
 
 MAKERS = {
     Program: ProgramFactory,
@@ -73,7 +76,7 @@ MAKERS = {
         institution=InstitutionFactory,
         role="lead",
     ),
-    FocusArea: create(FocusArea, title_ind="Bidang"),
+    FocusArea: make_area,
     ProjectParty: create(
         ProjectParty,
         project=ProjectFactory,

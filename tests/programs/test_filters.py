@@ -12,7 +12,7 @@ from tests.factories import (
     ProgramFactory,
     ProjectFactory,
 )
-from tests.programs.samples import disputed
+from tests.programs.samples import disputed, make_area
 
 
 @pytest.fixture
@@ -203,3 +203,13 @@ def test_a_wrong_value_is_marked_and_narrows_nothing(
 
     assert not asked_for.qs.query.where
     assert list(asked_for.form.errors) == [wrong]
+
+
+def test_a_focus_area_finds_the_events_of_its_program(narrowed):
+    event, _ = EventFactory(program=ProgramFactory()), EventFactory()
+    area = make_area(program=event.program)
+    make_area(program=event.program)
+
+    rows = narrowed(EventFilter, Event.objects.all(), focus_area=area.public_id)
+
+    assert rows == [event]

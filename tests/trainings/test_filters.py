@@ -2,6 +2,7 @@ import pytest
 
 from egcc_portal.dates import FuzzyDate
 from tests.factories import CohortFactory, InstitutionFactory, ProgramFactory
+from tests.programs.samples import make_area
 from tests.trainings.samples import MAKERS, disputed
 from trainings.filters import CohortFilter
 from trainings.models import Breakdown, Cohort
@@ -93,3 +94,15 @@ def test_a_wrong_value_is_marked_and_narrows_nothing(narrowed, cohort, asked, wr
 
     assert asked_for.qs.count() == 2
     assert list(asked_for.form.errors) == [wrong]
+
+
+@pytest.mark.parametrize("hidden", [{"review": "draft"}, {"shared": False}])
+def test_a_focus_area_finds_what_its_program_held(narrowed, cohort, hidden):
+    seen = make_area(program=cohort.program)
+    kept_back = make_area(program=cohort.program, **hidden)
+    elsewhere = make_area(program=ProgramFactory())
+
+    assert narrowed(focus_area=seen.public_id).qs.get() == cohort
+    assert not narrowed(focus_area=elsewhere.public_id).qs.exists()
+    refused = narrowed("partner", focus_area=kept_back.public_id)
+    assert refused.form.has_error("focus_area")
