@@ -49,6 +49,14 @@ def clock_of(request: HttpRequest) -> Clock:
 
 def asked_day(request: HttpRequest) -> date:
     """Return the day that `?on=` asks for; today without one, or if it is no day."""
+    return day_told(request) or timezone.localdate()
+
+
+def day_told(request: HttpRequest) -> date | None:
+    """Return the day that `?on=` asks for; None without one, or if it is no day.
+
+    What lies after it does not belong on the page; today's page limits nothing.
+    """
     clock = clock_of(request)
     text = "" if clock.has_on else request.GET.get("on", "").strip()
     clock.has_on = True
@@ -57,7 +65,7 @@ def asked_day(request: HttpRequest) -> date:
             clock.on = parse_day(text)
         except ValidationError as wrong:
             clock.wrong += wrong.messages
-    return clock.on or timezone.localdate()
+    return clock.on
 
 
 def asked_moment(request: HttpRequest) -> datetime | None:

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -48,7 +49,8 @@ class Rows(ArraySubquery):
         )
 
     The primary key comes along by itself, also of what a foreign key leads to.
-    A column that was not named is deferred: reading it asks again.
+    A column that was not named is deferred: reading it asks again. An annotation may
+    be a `Rows` itself, and one called "agreement__term" is set on the agreement.
     """
 
     def __init__(self, rows: QuerySet, *columns: str) -> None:
@@ -70,10 +72,17 @@ class Rows(ArraySubquery):
         """Return the rows as models; of `none()` the database gives NULL."""
         rows = [restore(self.model, row) for row in found or []]
         for name, annotation in self.beside.items():
+            path, _, own = name.rpartition("__")
+            read = annotation.output_field.to_python
+            if isinstance(annotation, Rows):
+                read = partial(
+                    annotation.restored, expression=annotation, connection=connection
+                )
             for row in rows:
-                value = getattr(row, name)
+                holder = getattr(row, path) if path else row
+                value = getattr(holder, own, None)
                 if value is not None:  # a condition on a NULL has none
-                    setattr(row, name, annotation.output_field.to_python(value))
+                    setattr(holder, own, read(value))
         return rows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.http import HttpRequest, HttpResponse
@@ -12,8 +13,9 @@ from agreements.models import Agreement, Cover
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.calendars import calendar_file
-from egcc_portal.clocks import asked_day
+from egcc_portal.clocks import asked_day, day_told
 from egcc_portal.directory.models import Institution, Person
+from egcc_portal.directory.naming import named
 from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_list
 from egcc_portal.lists.listing import Shown
@@ -109,14 +111,16 @@ def enrolled(request: HttpRequest) -> Shown:
 @as_known
 def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One cohort: what it stands on, how many people, from where, who says so."""
-    day = asked_day(request)
+    then, day = day_told(request), asked_day(request)
     cohorts = Cohort.objects.visible_to(request.user).with_cover(day)
     cohorts = cohorts.with_counted().with_reported()
-    cohorts = with_counts(with_program(cohorts, request.user), request.user)
-    cohorts = with_thread(with_people(cohorts, request.user), request.user)
-    cohort = get_object_or_404(cohorts, pk=pk)
+    cohorts = with_counts(with_program(cohorts, request.user), request.user, then)
+    cohorts = with_people(cohorts, request.user, then)
+    cohort = get_object_or_404(with_thread(cohorts, request.user, then), pk=pk)
     context = {
         "cohort": cohort,
+        "is_begun": bool(cohort.held) and cohort.held.first <= day,
+        "standing": cohort.standing_on(day),
         "tally": Tally.of(cohort),
         "cover": Cover.of(cohort.held, to=request.user, on=day),
         "evidence": evidence_of(cohort, to=request.user),
@@ -170,8 +174,13 @@ def with_program(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
     return cohorts.annotate(its_programs=Rows(seen, "code", *texts("name")))
 
 
-def with_counts(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
-    """Annotate what sources report, what was counted, and the portal's own list."""
+def with_counts(
+    cohorts: CohortQuerySet, user: User, then: date | None
+) -> CohortQuerySet:
+    """Annotate what sources report, what was counted, and the portal's own list.
+
+    The list says who holds a seat now: of a day in the past it says nothing.
+    """
     own = {"cohort": OuterRef("pk")}
     seen = Institution.objects.visible_to(user)
     counts = Headcount.objects.filter(source__in=Source.objects.visible_to(user), **own)
@@ -179,6 +188,8 @@ def with_counts(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
     learners = Enrolment.objects.filter(
         role=Enrolment.Role.LEARNER, state__in=SEATED, **own
     )
+    if then:
+        learners = learners.none()
     enrolled = learners.order_by().values("cohort").annotate(people=Count("pk"))
     return cohorts.annotate(
         its_headcounts=Rows(
@@ -186,20 +197,20 @@ def with_counts(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
             *["people", "blank", "approximate", "is_main", "locator"],
             *[*texts("counts"), "source__publisher"],
         ),
-        its_breakdown=Rows(
+        its_breakdown=named(
             sent.order_by("-people", "pk"),
+            then,
             *["people", "name_as_printed", "may_name"],
-            *[
-                "institution__kind",
-                "institution__public_id",
-                *texts("institution__name"),
-            ],
+            *["institution__kind", "institution__public_id"],
+            to="institution",
         ),
         enrolled=Subquery(enrolled.values("people")),
     )
 
 
-def with_people(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
+def with_people(
+    cohorts: CohortQuerySet, user: User, then: date | None
+) -> CohortQuerySet:
     """Annotate who holds a cohort, who is named with it, and its sessions."""
     own = {"cohort": OuterRef("pk")}
     taking_part = CohortInstitution.objects.filter(
@@ -208,32 +219,43 @@ def with_people(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
     people = Person.objects.visible_to(user)
     if not user.may(Permission.PERSON_VIEW):
         people = people.none()
-    named = CohortPerson.objects.filter(person__in=people, **own)
+    beside = CohortPerson.objects.filter(person__in=people, **own)
+    sessions = Session.objects.filter(**own)
+    if then:
+        sessions = sessions.filter(starts_at__date__lte=then)
     return cohorts.annotate(
-        its_institutions=Rows(
-            taking_part.order_by("role", "pk"), "role", *texts("institution__name")
+        its_institutions=named(
+            taking_part.order_by("role", "pk"), then, "role", to="institution"
         ),
-        its_people=Rows(named.order_by("pk"), "role", "note", *texts("person__name")),
+        its_people=Rows(beside.order_by("pk"), "role", "note", *texts("person__name")),
         its_sessions=Rows(
-            Session.objects.filter(**own).order_by("number")[:SHOWN],
+            sessions.order_by("number")[:SHOWN],
             *["number", "kind", "starts_at", "ends_at", "minutes", "mandatory"],
             *texts("title"),
         ),
     )
 
 
-def with_thread(cohorts: CohortQuerySet, user: User) -> CohortQuerySet:
-    """Annotate what a cohort stands on, and the cohorts around it."""
+def with_thread(
+    cohorts: CohortQuerySet, user: User, then: date | None
+) -> CohortQuerySet:
+    """Annotate what a cohort stands on, and the cohorts around it.
+
+    Of a day in the past, what was signed, and what had begun by then.
+    """
     agreements = Agreement.objects.visible_to(user)
     bases = Basis.objects.filter(
         program=OuterRef("program"), agreement__in=agreements
     ).order_by("agreement__listed_on", "pk")
     courses = Course.objects.visible_to(user).filter(pk=OuterRef("course"))
     seen = Cohort.objects.visible_to(user)
+    columns = ["code", *texts("title")]
+    if then:
+        seen, agreements = seen.filter(held_from__lte=then), agreements.with_term(then)
+        bases = bases.filter(agreement__signed_from__lte=then)
+        columns.append("term")
     return cohorts.annotate(
-        its_agreements=Rows(
-            agreements.filter(pk=OuterRef("agreement")), "code", *texts("title")
-        ),
+        its_agreements=Rows(agreements.filter(pk=OuterRef("agreement")), *columns),
         its_bases=Rows(bases, "role", "agreement__code", *texts("agreement__title")),
         its_courses=Rows(courses, *texts("title")),
         its_wholes=around(seen.filter(pk=OuterRef("part_of"))),

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.clocks import asked_day, day_told
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.sources import actions
@@ -52,9 +53,12 @@ def source_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A source: what it is, how far it was checked, and what it states."""
     visible = Source.objects.visible_to(request.user)
     source = get_object_or_404(visible.select_related("document"), pk=pk)
-    records = stated_by(source, reader=request.user)
+    out = bool(source.published) and source.published.first <= asked_day(request)
+    is_hidden = day_told(request) and not out
+    records = [] if is_hidden else stated_by(source, reader=request.user)
     context = {
         "source": source,
+        "is_begun": out,
         "stated": [record for record in records if record.claims],
         "cited": [record for record in records if not record.claims],
     }

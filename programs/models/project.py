@@ -63,6 +63,7 @@ class Project(Record):
         CANCELLED = "cancelled", _("cancelled")
 
     BEGUN = [State.IN_PROGRESS, State.COMPLETED, State.SUSPENDED]
+    ENDED = [State.COMPLETED, State.CANCELLED]
 
     class IatiStatus(models.IntegerChoices):
         PIPELINE = 1, _("1 pipeline/identification")
@@ -180,6 +181,11 @@ class ProjectParty(models.Model):
 class Milestone(models.Model):
     """A step of a project: when planned, when expected now, when done."""
 
+    class Standing(models.TextChoices):
+        REACHED = "reached", _("reached")
+        OPEN = "open", _("open")
+        LATE = "late", _("late")
+
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="milestones"
     )
@@ -205,6 +211,14 @@ class Milestone(models.Model):
 
     def __str__(self) -> str:
         return self.title or ""
+
+    def standing_on(self, day: date, *, due: FuzzyDate) -> Standing:
+        """Return what it was on a day, if it was due when the plan or forecast says."""
+        if self.actual and self.actual.first <= day:
+            return self.Standing.REACHED
+        if due and due.last < day:
+            return self.Standing.LATE
+        return self.Standing.OPEN
 
 
 class ProgressUpdate(models.Model):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from agreements.models import Agreement
 from egcc_portal.accounts.models import User
@@ -34,26 +37,38 @@ def institutions(found: QuerySet) -> Rows:
     return Rows(found, *texts("name"))
 
 
-def bases(user: User, program: OuterRef) -> Rows:
-    """The agreements that a program stands on, as far as a person may see them."""
+def bases(user: User, program: OuterRef, then: date | None = None) -> Rows:
+    """The agreements that a program stands on, as far as a person may see them.
+
+    Of a day in the past, those signed by then, each with its `term` on the day.
+    """
     seen = Agreement.objects.visible_to(user)
     found = Basis.objects.filter(program=program, agreement__in=seen)
+    columns = ["role", "agreement__code", "agreement__public_id"]
+    if then:
+        terms = seen.with_term(then).filter(pk=OuterRef("agreement")).values("term")
+        found = found.filter(agreement__signed_from__lte=then)
+        found = found.annotate(agreement__term=Subquery(terms))
+        columns.append("agreement__term")
     return Rows(
         found.order_by("agreement__listed_on", "pk"),
-        "role",
-        *["agreement__code", "agreement__public_id", *texts("agreement__title")],
-        *fuzzy("agreement__signed"),
+        *[*columns, *texts("agreement__title"), *fuzzy("agreement__signed")],
     )
 
 
-def projects(found: QuerySet) -> Rows:
-    """Projects, each with the day of its state."""
+def projects(found: QuerySet, then: date | None = None) -> Rows:
+    """Projects, each with the day of its state; of a past day, those begun by then."""
+    if then:
+        found = found.filter(year__lte=then.year)
     rows = found.order_by("year", "pk")[:SHOWN]
     return Rows(rows, "year", "state", "state_on", "note", *texts("title"))
 
 
-def outputs(found: QuerySet) -> Rows:
-    """Outputs, each with the day of its state."""
+def outputs(found: QuerySet, then: date | None = None) -> Rows:
+    """Outputs, each with the day of its state; of a past day, those known from then."""
+    if then:
+        found = found.annotate(known_on=Coalesce("delivered_from", "state_on"))
+        found = found.filter(known_on__lte=then)
     return Rows(
         found.order_by("state_on", "pk")[:SHOWN],
         *["public_id", "kind", "state", "state_on", "note"],
@@ -62,8 +77,10 @@ def outputs(found: QuerySet) -> Rows:
     )
 
 
-def events(found: QuerySet) -> Rows:
-    """Events with their days."""
+def events(found: QuerySet, then: date | None = None) -> Rows:
+    """Events with their days; of a past day, those begun by then."""
+    if then:
+        found = found.filter(held_from__lte=then)
     return Rows(
         found.order_by("listed_on", "pk")[:SHOWN],
         *["kind", "city", "counted", "multiplicity", "individually_known"],
@@ -72,9 +89,13 @@ def events(found: QuerySet) -> Rows:
     )
 
 
-def agreements(found: QuerySet) -> Rows:
-    """Agreements, to be named and linked."""
-    return Rows(found.order_by("listed_on", "pk"), "code", *texts("title"))
+def agreements(found: QuerySet, then: date | None = None) -> Rows:
+    """Agreements, to be named and linked; of a past day, with their `term` on it."""
+    columns = ["code", *texts("title")]
+    if then:
+        found = found.with_term(then)
+        columns.append("term")
+    return Rows(found.order_by("listed_on", "pk"), *columns)
 
 
 def people_seen_by(user: User) -> QuerySet:
@@ -84,8 +105,10 @@ def people_seen_by(user: User) -> QuerySet:
     return Person.objects.none()
 
 
-def contributions(user: User, **about: object) -> Rows:
+def contributions(user: User, then: date | None = None, **about: object) -> Rows:
     """What sources say that programs helped towards, as far as a person may see.
+
+    Of a day in the past, what sources published by then.
 
     Both ends, the source and the speaker are records of their own; a claim of
     which one end is hidden is hidden too, a hidden speaker is not named. A
@@ -104,6 +127,8 @@ def contributions(user: User, **about: object) -> Rows:
     claims = ContributionClaim.objects.visible_to(user).filter(
         source__in=Source.objects.visible_to(user), **about
     )
+    if then:
+        claims = claims.filter(source__published_from__lte=then)
     for name, rows in seen.items():
         claims = claims.filter(Q(**{name: None}) | Q(**{f"{name}__in": rows}))
     disputed = Claim.objects.filter(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +11,9 @@ from django.shortcuts import get_object_or_404, render
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.clocks import asked_day, day_told
 from egcc_portal.directory.models import Institution
+from egcc_portal.directory.naming import named
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
@@ -59,12 +63,14 @@ def listed(request: HttpRequest) -> Shown:
 @as_known
 def program_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One program: its terms, the agreements above it, the work below it."""
+    then, day = day_told(request), asked_day(request)
     programs = Program.objects.visible_to(request.user)
-    programs = with_work(with_standing(programs, request.user), request.user)
-    program = get_object_or_404(programs, pk=pk)
+    programs = with_standing(programs, request.user, then)
+    program = get_object_or_404(with_work(programs, request.user, then), pk=pk)
+    terms = [(*told, told[0].standing_on(day)) for told in terms_told(program)]
     context = {
         "program": program,
-        "terms": terms_told(program),
+        "terms": terms,
         "evidence": evidence_of(program, to=request.user),
     }
     return render(request, "programs/program_detail.html", context)
@@ -94,39 +100,51 @@ def with_listed(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:
     )
 
 
-def with_standing(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:
-    """Annotate what a program is and what it stands on."""
+def with_standing(
+    programs: ProgramQuerySet, user: User, then: date | None
+) -> ProgramQuerySet:
+    """Annotate what a program is and what it stands on, or stood on on a day."""
     seen = Institution.objects.visible_to(user)
     organizations = ProgramOrganization.objects.filter(
         program=OuterRef("pk"), institution__in=seen
     )
     others = Program.objects.visible_to(user)
+    periods = ProgramTerm.objects.all()
+    if then:
+        others, periods = others.begun_by(then), periods.filter(starts_on__lte=then)
     return programs.annotate(
-        its_centers=center(user),
-        its_hosts=parts.institutions(seen.filter(pk=OuterRef("host"))),
-        its_bases=parts.bases(user, OuterRef("pk")),
-        its_terms=terms(ProgramTerm.objects.all()),
-        its_organizations=Rows(
-            organizations.order_by("role", "pk"), "role", *texts("institution__name")
+        its_centers=center(user, then),
+        its_hosts=named(seen.filter(pk=OuterRef("host")), then),
+        its_bases=parts.bases(user, OuterRef("pk"), then),
+        its_terms=terms(periods),
+        its_organizations=named(
+            organizations.order_by("role", "pk"), then, "role", to="institution"
         ),
         its_predecessors=parts.programs(others.filter(pk=OuterRef("predecessor"))),
         its_successors=parts.programs(others.filter(predecessor=OuterRef("pk"))),
     )
 
 
-def with_work(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:
-    """Annotate what stands on a program, as far as a person may see it."""
+def with_work(
+    programs: ProgramQuerySet, user: User, then: date | None
+) -> ProgramQuerySet:
+    """Annotate what stands on a program, as far as a person may see it.
+
+    Of a day in the past, what had begun by then.
+    """
 
     def own(model: type[Project]) -> QuerySet:
         return model.objects.visible_to(user).filter(program=OuterRef("pk"))
 
     cohorts = below("cohorts").visible_to(user).filter(program=OuterRef("pk"))
     cohorts = cohorts.with_counted().with_reported()
+    if then:
+        cohorts = cohorts.filter(held_from__lte=then)
     return programs.annotate(
         its_areas=Rows(own(FocusArea), "note", *texts("title")),
-        its_projects=parts.projects(own(Project)),
-        its_outputs=parts.outputs(own(Output)),
-        its_events=parts.events(own(Event)),
+        its_projects=parts.projects(own(Project), then),
+        its_outputs=parts.outputs(own(Output), then),
+        its_events=parts.events(own(Event), then),
         its_cohorts=Rows(
             cohorts.order_by("listed_on", "pk")[: parts.SHOWN],
             *["multiplicity", "individually_known", "state"],
@@ -135,14 +153,14 @@ def with_work(programs: ProgramQuerySet, user: User) -> ProgramQuerySet:
             *fuzzy("held"),
         ),
         its_indicators=Rows(own(Indicator).order_by("code"), "code", *texts("title")),
-        its_claims=parts.contributions(user, program=OuterRef("pk")),
+        its_claims=parts.contributions(user, then, program=OuterRef("pk")),
     )
 
 
-def center(user: User) -> Rows:
+def center(user: User, then: date | None = None) -> Rows:
     """The center of a program, if it has one that the person may see."""
     seen = Institution.objects.visible_to(user)
-    return parts.institutions(seen.filter(pk=OuterRef("center")))
+    return named(seen.filter(pk=OuterRef("center")), then)
 
 
 def terms(found: QuerySet) -> Rows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -10,8 +12,9 @@ from agreements.models import Agreement, Cover
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.calendars import calendar_file
-from egcc_portal.clocks import asked_day
+from egcc_portal.clocks import asked_day, day_told
 from egcc_portal.directory.models import Institution
+from egcc_portal.directory.naming import named
 from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
@@ -60,14 +63,17 @@ def listed(request: HttpRequest) -> Shown:
 @as_known
 def project_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One project: what it stands on, its steps, what came of it."""
-    day = asked_day(request)
+    then, day = day_told(request), asked_day(request)
     projects = Project.objects.visible_to(request.user).with_cover(day)
     projects = with_place(projects, request.user)
-    projects = with_line_of_work(with_steps(projects, request.user), request.user)
+    projects = with_steps(projects, request.user, then)
+    projects = with_line_of_work(projects, request.user, then)
     project = get_object_or_404(projects, pk=pk)
     context = {
         "project": project,
         "cover": Cover.of(project.whole_year, to=request.user, on=day),
+        "is_begun": project.year <= day.year,
+        "steps": steps_on(project, day, is_past=then is not None),
         "output_sources": sources_of(project.its_outputs, request.user),
         "evidence": evidence_of(project, to=request.user),
         "dates": project_dates(project, project.its_milestones),
@@ -83,6 +89,25 @@ def project_calendar(request: HttpRequest, pk: int) -> HttpResponse:
     return calendar_file(request, project, dates)
 
 
+def steps_on(
+    project: Project, day: date, *, is_past: bool
+) -> list[tuple[Milestone, Milestone.Standing]]:
+    """Return the milestones of a project, each with what it was on a day.
+
+    When a step was put off is not kept: of a past day the plan counts. Nothing is
+    late in a project that is over.
+    """
+    is_over = project.state in Project.ENDED and project.state_on <= day
+    steps = []
+    for each in project.its_milestones:
+        due = each.planned if is_past else each.forecast or each.planned
+        standing = each.standing_on(day, due=due)
+        if is_over and standing == Milestone.Standing.LATE:
+            standing = Milestone.Standing.OPEN
+        steps.append((each, standing))
+    return steps
+
+
 def with_place(projects: TitledQuerySet, user: User) -> TitledQuerySet:
     """Annotate a project's program and focus area, if the person may see them."""
     program = Program.objects.visible_to(user).filter(pk=OuterRef("program"))
@@ -93,16 +118,23 @@ def with_place(projects: TitledQuerySet, user: User) -> TitledQuerySet:
     )
 
 
-def with_steps(projects: TitledQuerySet, user: User) -> TitledQuerySet:
-    """Annotate who takes part in a project, and how far it has come."""
+def with_steps(
+    projects: TitledQuerySet, user: User, then: date | None
+) -> TitledQuerySet:
+    """Annotate who takes part in a project, and how far it has come by a day."""
     own = {"project": OuterRef("pk")}
     taking_part = ProjectParty.objects.filter(
         institution__in=Institution.objects.visible_to(user), **own
     )
+    updates = ProgressUpdate.objects.filter(**own).order_by("-month")
+    if then:  # a month is told of at its end
+        updates = updates.filter(month__lt=(then + timedelta(days=1)).replace(day=1))
     return projects.annotate(
-        its_parties=Rows(
+        its_parties=named(
             taking_part.order_by("side", "role", "pk"),
-            *["side", "role", *texts("institution__name")],
+            then,
+            *["side", "role"],
+            to="institution",
         ),
         its_milestones=Rows(
             Milestone.objects.filter(**own).order_by("order", "pk"),
@@ -110,15 +142,20 @@ def with_steps(projects: TitledQuerySet, user: User) -> TitledQuerySet:
             *[*fuzzy("planned"), *fuzzy("forecast"), *fuzzy("actual")],
         ),
         its_updates=Rows(
-            ProgressUpdate.objects.filter(**own).order_by("-month")[: parts.SHOWN],
+            updates[: parts.SHOWN],
             *["month", "percent"],
             *[*texts("narrative"), *texts("problems"), *texts("next_steps")],
         ),
     )
 
 
-def with_line_of_work(projects: TitledQuerySet, user: User) -> TitledQuerySet:
-    """Annotate the agreements above a project, its outputs, and what came after."""
+def with_line_of_work(
+    projects: TitledQuerySet, user: User, then: date | None
+) -> TitledQuerySet:
+    """Annotate the agreements above a project, its outputs, and what came after.
+
+    Of a day in the past, what there was of it by then.
+    """
     here = OuterRef("pk")
     seen = Project.objects.visible_to(user)
     outputs = Output.objects.visible_to(user)
@@ -126,13 +163,13 @@ def with_line_of_work(projects: TitledQuerySet, user: User) -> TitledQuerySet:
     made = outputs.filter(works__project=here)
     later = outputs.filter(predecessor__works__project=here)
     return projects.annotate(
-        its_covers=parts.agreements(cover),
-        its_bases=parts.bases(user, OuterRef("program")),
-        its_outputs=parts.outputs(made),
-        its_later_outputs=parts.outputs(later),
-        its_predecessors=parts.projects(seen.filter(pk=OuterRef("predecessor"))),
-        its_successors=parts.projects(seen.filter(predecessor=here)),
-        its_claims=parts.contributions(user, result_output__works__project=here),
+        its_covers=parts.agreements(cover, then),
+        its_bases=parts.bases(user, OuterRef("program"), then),
+        its_outputs=parts.outputs(made, then),
+        its_later_outputs=parts.outputs(later, then),
+        its_predecessors=parts.projects(seen.filter(pk=OuterRef("predecessor")), then),
+        its_successors=parts.projects(seen.filter(predecessor=here), then),
+        its_claims=parts.contributions(user, then, result_output__works__project=here),
     )
 
 

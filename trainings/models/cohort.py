@@ -108,6 +108,11 @@ class Cohort(Record):
         COMPLETED = "completed", _("completed")
         CANCELLED = "cancelled", _("cancelled")
 
+    class Standing(models.TextChoices):
+        TO_COME = "to_come", _("not yet held")
+        RUNNING = "running", _("being held")
+        OVER = "over", _("held")
+
     class Modality(models.TextChoices):
         OVERSEAS = "overseas", _("invitational training in Korea")
         IN_COUNTRY = "in_country", _("in Indonesia")
@@ -212,6 +217,17 @@ class Cohort(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("trainings:cohort_detail", args=[self.pk])
+
+    def standing_on(self, day: date) -> Standing | None:
+        """Return what it was on a day; None where its days do not say, or it fell out.
+
+        `state` is of today alone: no day is kept with it.
+        """
+        if not self.held or self.state == self.State.CANCELLED:
+            return None
+        if day < self.held.first:
+            return self.Standing.TO_COME
+        return self.Standing.RUNNING if day <= self.held.last else self.Standing.OVER
 
 
 class Headcount(models.Model):

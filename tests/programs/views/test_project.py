@@ -76,7 +76,7 @@ def test_project_detail_tells_planned_expected_and_done(viewer):
 
     words = detail(viewer, project)
 
-    assert "planned June 2021 T expected September 2021 T planned June 2021" in words
+    assert "planned June 2021 T Late expected September 2021 T Late planned" in words
     assert "Moved because: the budget came late" in words
     assert "done 1 July 2021 T planned June 2021" in words
 
