@@ -37,6 +37,7 @@ LONGEST = 200
 """More characters than anybody types; an honest answer to those who paste a page."""
 
 OWN, CONTEXT = "program", "context"
+TAKEN_UP = "taken_up"
 HELD_HEADINGS = (_("Days"), _("Days inferred"), _("Times"))
 
 
@@ -108,7 +109,17 @@ class ProjectFilter(RecordFilter):
     )
     program = ProgramChoice()
     focus_area = AreaChoice(label=_("Focus area"), field_name="focus_area__public_id")
-    state = ChoiceFilter(label=_("State at last source"), choices=Project.State)
+    state = ChoiceFilter(
+        label=_("State at last source"),
+        method="match_state",
+        choices=[
+            *Project.State.choices,
+            (TAKEN_UP, _("neither proposed nor cancelled")),
+        ],
+    )
+    counted = ChoiceFilter(
+        label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
+    )
     from_year = YearFilter(label=_("From year"), field_name="year", lookup_expr="gte")
     to_year = YearFilter(label=_("To year"), field_name="year", lookup_expr="lte")
     on = DayFilter(method="match_on")
@@ -121,10 +132,26 @@ class ProjectFilter(RecordFilter):
         ]
     )
 
+    later = (*RecordFilter.later, "counted")
+
     def match_on(
         self, projects: TitledQuerySet, name: str, day: date
     ) -> TitledQuerySet:
         return projects.filter(year__lte=day.year)
+
+    def match_state(
+        self, projects: TitledQuerySet, name: str, state: str
+    ) -> TitledQuerySet:
+        if state == TAKEN_UP:
+            return projects.exclude(state__in=Project.NOT_DONE)
+        return projects.filter(state=state)
+
+    def match_counted(
+        self, projects: TitledQuerySet, name: str, answer: str
+    ) -> TitledQuerySet:
+        if answer == YES:
+            return projects.exclude(program__counted=False)
+        return projects.filter(program__counted=False)
 
     def match_words(
         self, projects: TitledQuerySet, name: str, words: str

@@ -15,6 +15,8 @@ from egcc_portal.exports import names
 from egcc_portal.filters import (
     COUNTRIES,
     ELSEWHERE,
+    YES,
+    YES_OR_NO,
     ChoiceFilter,
     DayFilter,
     ListFilter,
@@ -83,12 +85,23 @@ class CohortFilter(RecordFilter):
         choice=lambda row: (str(row.pk), said(row, "name")),
     )
     state = ChoiceFilter(label=_("State"), choices=Cohort.State)
+    counted = ChoiceFilter(
+        label=_("Counted in the programme"), method="match_counted", choices=YES_OR_NO
+    )
     on = DayFilter(begins="held_from")
     sort = OrderFilter(
         choices=[("-held", _("Newest first")), ("held", _("Oldest first"))]
     )
 
-    later = (*RecordFilter.later, "focus_area", "modality", "state")
+    later = (*RecordFilter.later, "focus_area", "modality", "state", "counted")
+
+    def match_counted(
+        self, cohorts: CohortQuerySet, name: str, answer: str
+    ) -> CohortQuerySet:
+        counted = Cohort.objects.order_by().in_totals()
+        if answer == YES:
+            return cohorts.filter(pk__in=counted)
+        return cohorts.exclude(pk__in=counted)
 
     def match_words(
         self, cohorts: CohortQuerySet, name: str, words: str

@@ -23,8 +23,8 @@ YEARS = 20
 EVERY = {Indicator.Rhythm.EVERY_TWO_YEARS: 2}
 """Years from one value to the next, where it is not one."""
 LISTS = {
-    "projects": ("programs:project_list", ""),
-    "trainings": ("trainings:cohort_list", ""),
+    "projects": ("programs:project_list", "&counted=yes&state=taken_up"),
+    "trainings": ("trainings:cohort_list", "&counted=yes"),
     "events": ("programs:event_list", "&counted=yes"),
 }
 
@@ -53,7 +53,8 @@ def activities(front: Any, year: int) -> Chart | None:
     }
     below = _(
         "What touches two years stands in both. Projects that were only proposed, and "
-        "what was cancelled, are left out."
+        "what was cancelled, are left out; the timeline of a year shows them too. The "
+        "last year is counted to the day."
     )
     return Chart(table, SafeString(drawing), links, below)
 
@@ -103,7 +104,7 @@ def span(year: str) -> str:
 def levels(front: Any, people: dict) -> Chart | None:
     """Return participants by the level of the institution that sent them."""
     counts: Counter = Counter()
-    for sender in front.its_senders:
+    for sender in [*front.its_senders, *front.its_listed]:
         counts[Institution.Kind(sender["kind"])] += sender["people"]
     if not counts:
         return None
@@ -138,10 +139,10 @@ def coverage(people: dict) -> str:
     """Return of how many trainings it is known who sent how many."""
     known, every = people["counted_in"], people["trainings"]
     return ngettext(
-        "Counted from the breakdown of %(known)s of %(all)s training; without one it "
-        "is left out.",
-        "Counted from the breakdowns of %(known)s of %(all)s trainings; those without "
-        "one are left out.",
+        "Counted from the breakdown or the list of participants of %(known)s of "
+        "%(all)s training; without either it is left out.",
+        "Counted from the breakdowns or the lists of participants of %(known)s of "
+        "%(all)s trainings; those without either are left out.",
         every,
     ) % {"known": known, "all": every}
 
@@ -150,11 +151,12 @@ def provinces(front: Any, people: dict) -> Chart | None:
     """Return participants of regional governments by province."""
     names = {region["code"]: region["name"] for region in front.its_provinces}
     counts: Counter = Counter()
-    governments = defaultdict(list)
-    for each in sorted(front.its_senders, key=lambda one: one["code"] or ""):
+    governments: dict[str, dict[str, None]] = defaultdict(dict)
+    senders = [*front.its_senders, *front.its_listed]
+    for each in sorted(senders, key=lambda one: one["code"] or ""):
         if code := each["code"]:
             counts[code[:2]] += each["people"]
-            governments[code[:2]].append(each["name"])
+            governments[code[:2]][each["name"]] = None
     if not counts:
         return None
     table = Table(

@@ -19,6 +19,7 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     Sum,
 )
 from django.db.models.functions import Coalesce, ExtractYear
@@ -39,8 +40,9 @@ from programs.models import (
     Observation,
     Project,
 )
-from trainings.models import Breakdown, Cohort
+from trainings.models import Breakdown, Cohort, Enrolment
 from trainings.models.cohort import CohortQuerySet
+from trainings.models.enrolment import EnrolmentQuerySet
 
 LATEST = 6
 COUNT = {"count": Count("pk")}
@@ -91,15 +93,14 @@ def agreements(user: User, on: date) -> Rows:
 def work(user: User, on: date) -> dict[str, Expression]:
     """Return projects by their state, and what was done by the years it touches.
 
-    A year has what had begun by the day. What was only proposed, or cancelled,
-    was not done.
+    A year has what had begun by the day, a delegation within its training. What
+    was only proposed, or cancelled, was not done.
     """
     projects = counted_projects(user).filter(year__lte=on.year)
-    not_done = [Project.State.PROPOSED, Project.State.CANCELLED]
-    done = projects.exclude(state__in=not_done)
+    done = projects.exclude(state__in=Project.NOT_DONE)
     held = {"first": ExtractYear("held_from"), "last": ExtractYear("held_to")}
     events = Event.objects.visible_to(user).filter(counted=True, held_from__lte=on)
-    trainings = counted_cohorts(user).filter(held_from__lte=on)
+    trainings = counted_cohorts(user).filter(part_of=None, held_from__lte=on)
     return {
         "its_projects": Figures(projects, "state", **COUNT),
         "its_project_years": Figures(
@@ -129,41 +130,62 @@ def counted_cohorts(user: User) -> CohortQuerySet:
 def people(user: User, on: date) -> dict[str, Expression]:
     """Return what sources report of participants, what is counted, and of how many.
 
-    A delegation is part of its training: its headcount is not added to the
-    whole's, and a whole's breakdown stands for those of its parts. The two
-    figures are never merged; a training without one is left out, and said so.
+    Counted is the sum of the breakdown or, of a training without one, those of
+    its list who came. A delegation is part of its training: its headcount is not
+    added to the whole's, and a whole's count stands for those of its parts. The
+    two figures are never merged; a training without one is left out, and said so.
     """
-    within = Exists(Breakdown.objects.filter(cohort=OuterRef("part_of")))
-    begun = counted_cohorts(user).exclude(held_from__gt=on)
-    cohorts = begun.annotate(counted_within=within)
+    went = Enrolment.objects.visible_to(user).who_went().order_by()
+    cohorts = with_known(counted_cohorts(user).exclude(held_from__gt=on), went)
     whole, leading = Q(part_of=None), Q(counted_within=False)
+    counting = cohorts.filter(leading)
     sent = Breakdown.objects.filter(
-        cohort__in=cohorts.filter(leading),
+        cohort__in=counting.values("pk"),
         institution__in=Institution.objects.visible_to(user),
     )
+    listed = went.filter(cohort__in=counting.filter(counted=None).values("pk"))
     return {
         "its_people": Figures(
-            cohorts.with_counted().with_reported(),
+            cohorts,
             trainings=Count("pk", filter=whole),
             reported_people=Sum("reported", filter=whole),
             reported_in=Count("reported", filter=whole),
             about=Count("pk", filter=whole & Q(reported_about=True)),
-            counted_people=Sum("counted", filter=leading),
-            counted_in=Count("counted", filter=leading),
+            counted_people=Sum("known", filter=leading),
+            counted_in=Count("known", filter=leading),
         ),
-        "its_senders": Figures(
-            sent.annotate(
-                kind=F("institution__kind"),
-                code=F("institution__region__code"),
-                name=F("institution__region__name"),
-            ),
-            *["kind", "code", "name"],
-            people=Sum("people"),
-        ),
+        "its_senders": by_sender(sent, Sum("people")),
+        "its_listed": by_sender(listed, Count("pk")),
         "its_provinces": Figures(
             Region.objects.filter(level=Region.Level.PROVINCE), "code", "name"
         ),
     }
+
+
+def with_known(cohorts: CohortQuerySet, went: EnrolmentQuerySet) -> CohortQuerySet:
+    """Annotate `known`, who is counted or listed, and whether the whole has that."""
+    above = {"cohort": OuterRef("part_of")}
+    listed = went.filter(cohort=OuterRef("pk")).values("cohort")
+    people = listed.annotate(people=Count("pk")).values("people")
+    return (
+        cohorts.with_counted()
+        .with_reported()
+        .annotate(
+            known=Coalesce("counted", Subquery(people)),
+            counted_within=Exists(Breakdown.objects.filter(**above))
+            | Exists(went.filter(**above)),
+        )
+    )
+
+
+def by_sender(rows: QuerySet, people: Expression) -> Figures:
+    """Return the people of each level and region that sent some."""
+    sender = {
+        "kind": F("institution__kind"),
+        "code": F("institution__region__code"),
+        "name": F("institution__region__name"),
+    }
+    return Figures(rows.annotate(**sender), *sender, people=people)
 
 
 # What happened lately, and what is due

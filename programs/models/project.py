@@ -62,6 +62,7 @@ class Project(Record):
         SUSPENDED = "suspended", _("suspended")
         CANCELLED = "cancelled", _("cancelled")
 
+    NOT_DONE = [State.PROPOSED, State.CANCELLED]
     BEGUN = [State.IN_PROGRESS, State.COMPLETED, State.SUSPENDED]
     ENDED = [State.COMPLETED, State.CANCELLED]
 

@@ -1,11 +1,16 @@
 """The charts of the front page, and the tables behind them."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 
 from egcc_portal.dates import FuzzyDate
+from egcc_portal.directory.models import Region
 from tests.factories import (
+    AgreementFactory,
+    ClaimFactory,
     CohortFactory,
     EventFactory,
     IndicatorFactory,
@@ -13,6 +18,7 @@ from tests.factories import (
     ObservationFactory,
     ProjectFactory,
 )
+from tests.trainings.samples import make_enrolment
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +55,53 @@ def test_activities_lead_to_the_lists_of_their_year(viewer, today):
     assert f'href="/timeline/?{year.replace("&", "&amp;")}"' in activities.drawing
 
 
+def full_house():
+    """Make records that count and that do not, some not shared, all of 2019."""
+    held, year = {"held": FuzzyDate.parse("2019")}, {"year": 2019}
+    uncounted = {"program__counted": False}
+    for shared in (True, True, False):
+        agreement = AgreementFactory(shared=shared)
+        for value in ["2018-12-31", "2019-12-31"]:
+            ClaimFactory(about=agreement.public_id, value=value)
+        joint = CohortFactory(shared=shared, **held)
+        CohortFactory(shared=shared, part_of=joint, **held)
+        for state in ["completed", "in_progress", "proposed", "cancelled"]:
+            ProjectFactory(shared=shared, state=state, **year)
+        EventFactory(shared=shared, **held)
+    AgreementFactory(counted=False)
+    EventFactory(counted=False, **held)
+    CohortFactory(state="cancelled", **held)
+    CohortFactory(program=None, **held)
+    CohortFactory(**uncounted, **held)
+    ProjectFactory(program=None, state="completed", **year)
+    ProjectFactory(**uncounted, state="completed", **year)
+    ProjectFactory(year=2022)
+
+
+@pytest.mark.parametrize(
+    ("role", "tiles", "columns"),
+    [("viewer", [3, 13, 4, 3], [7, 4, 3]), ("partner", [2, 9, 3, 2], [5, 3, 2])],
+)
+def test_figures_are_those_of_the_lists_they_lead_to(
+    request, today, role, tiles, columns
+):
+    browser = request.getfixturevalue(role)
+    full_house()
+
+    def found(address):
+        return len(browser.get(unescape(address)).context["page"].rows)
+
+    home = browser.get("/")
+    radar, people = home.context["radar"], home.context["people"]
+    told = [radar.known, home.context["projects"], people["trainings"]]
+    assert [*told, home.context["conflicts"]] == tiles
+    links = re.findall(r'class="tile" href="([^"]+)"', home.text)
+    assert [found(link) for link in links] == tiles
+    activities = home.context["activities"]
+    assert [row[1:] for row in activities.table.lines] == [columns]
+    assert [found(link) for link in activities.links.values()] == columns
+
+
 def test_activities_of_long_ago_are_left_to_the_timeline(viewer, today):
     for year in ["1965", "2003"]:
         EventFactory(held=FuzzyDate.parse(year))
@@ -79,7 +132,61 @@ def test_levels_count_nobody_twice_and_say_what_is_left_out(viewer, today):
 
     assert levels.table.lines == [["Ministry (Indonesia)", 20]]
     assert levels.links == {(0, "level"): "/institutions/?kind=ID_KEMENTERIAN"}
-    assert levels.below.startswith("Counted from the breakdowns of 1 of 2 trainings")
+    sentence = "the lists of participants of 1 of 2 trainings; those without either"
+    assert sentence in levels.below
+
+
+def listed(cohort, state="completed", role="learner", **sender):
+    """Put somebody on the list of a cohort, sent by a government of the region."""
+    make_enrolment(
+        cohort=cohort,
+        institution=InstitutionFactory(**sender),
+        state=state,
+        role=role,
+    )
+
+
+@pytest.fixture
+def banten(db):
+    province = Region.objects.create(code="36", level="province", name="Banten")
+    city = province.parts.create(code="36.74", level="city", name="Tangsel")
+    return {"kind": "ID_KOTA", "region": city}
+
+
+def test_levels_and_provinces_count_the_list_of_a_training_too(viewer, today, banten):
+    listed(CohortFactory(), **banten)
+    for state in ["no_show", "declined", "nominated"]:
+        listed(CohortFactory(), state=state)
+    listed(CohortFactory(), role="lecturer")
+    sent(CohortFactory(), 3, **{**banten, "region": None, "kind": "ID_KEMENTERIAN"})
+
+    assert [row[1] for row in rows(viewer, "levels")] == [3, 1]
+    assert rows(viewer, "provinces") == [["Banten", "Tangsel", 1]]
+
+
+def test_levels_take_the_list_only_where_there_is_no_breakdown(viewer, today):
+    both = CohortFactory()
+    sent(both, 3)
+    listed(both)
+    joint = CohortFactory()
+    listed(joint)
+    sent(CohortFactory(part_of=joint), 10)  # among those of the list
+
+    context = viewer.get("/").context
+
+    assert [row["people"] for row in context["levels"].table.rows] == [4]
+    assert context["people"]["counted_people"] == 4
+    assert context["people"]["counted_in"] == 2
+
+
+@pytest.mark.parametrize(("role", "count"), [("viewer", 2), ("partner", 1)])
+def test_levels_list_whom_the_role_may_see(request, today, role, count):
+    browser = request.getfixturevalue(role)
+    cohort = CohortFactory()
+    listed(cohort)
+    listed(cohort, shared=False)
+
+    assert rows(browser, "levels")[0][1] == count
 
 
 @pytest.mark.parametrize(("role", "count"), [("viewer", 8), ("partner", 5)])

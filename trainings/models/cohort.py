@@ -76,6 +76,11 @@ class CohortQuerySet(TitledQuerySet):
         sent = Breakdown.objects.filter(cohort=OuterRef("pk"), institution=institution)
         return self.filter(Exists(sent))
 
+    def in_totals(self) -> CohortQuerySet:
+        """Those that count: of a counted program, not cancelled, no part of another."""
+        whole = self.filter(part_of=None).exclude(state=Cohort.State.CANCELLED)
+        return whole.exclude(program__counted=False)
+
     def with_cover(self, on: date) -> CohortQuerySet:
         """Annotate `is_uncovered`: counted, and on days that no agreement covers."""
         outside = uncovered(F("held_from"), F("held_to"), on)
