@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,10 @@ import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
 from django.db.models import Expression, Model, QuerySet
+from django.forms.utils import flatatt
 from django.http import HttpRequest, QueryDict
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.clocks import parse_day
@@ -79,11 +83,44 @@ class DayFilter(django_filters.Filter):
         return rows.filter(**{f"{self.begins}__lte": day})
 
 
+class PlainSelect(forms.Select):
+    """Choices printed without a template: a list page has hundreds of them."""
+
+    def render(
+        self,
+        name: str,
+        value: object,
+        attrs: dict | None = None,
+        renderer: object = None,
+    ) -> SafeString:
+        """Return what Django's own gives, `attrs` of single choices aside."""
+        others = flatatt(self.build_attrs(self.attrs, attrs))
+        options = printed(self.choices, set(self.format_value(value)))
+        return format_html('<select name="{}"{}>{}</select>', name, others, options)
+
+
+def printed(choices: Iterable, chosen: set[str]) -> SafeString:
+    """Return choices, and groups of them, as HTML."""
+    parts = []
+    for key, label in choices:
+        if isinstance(label, list | tuple):
+            group = '<optgroup label="{}">{}</optgroup>'
+            parts.append(format_html(group, key, printed(label, chosen)))
+            continue
+        value = "" if key is None else str(key)
+        mark = " selected" if value in chosen else ""
+        parts.append(
+            f'<option value="{escape(value)}"{mark}>{escape(str(label))}</option>'
+        )
+    return mark_safe("".join(parts))
+
+
 class ChoiceFilter(django_filters.ChoiceFilter):
     """One of several, or all of them."""
 
     def __init__(self, **options: object) -> None:
-        super().__init__(**({"empty_label": _("All")} | options))
+        usual = {"empty_label": _("All"), "widget": PlainSelect}
+        super().__init__(**(usual | options))
 
 
 class RowFilter(ChoiceFilter):
@@ -167,7 +204,7 @@ class ListFilter(django_filters.FilterSet):
         return any(self.form.data.get(name) for name in self.later)
 
 
-class OrderFilter(django_filters.ChoiceFilter):
+class OrderFilter(ChoiceFilter):
     """The order of a list. It only stands in the form; sorted_page() follows it."""
 
     def __init__(self, *, choices: Sequence) -> None:

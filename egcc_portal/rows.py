@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -70,7 +70,7 @@ class Rows(ArraySubquery):
         self, found: list[dict] | None, expression: Expression, connection: object
     ) -> list[Model]:
         """Return the rows as models; of `none()` the database gives NULL."""
-        rows = [restore(self.model, row) for row in found or []]
+        rows = restore(self.model, found or [])
         for name, annotation in self.beside.items():
             path, _, own = name.rpartition("__")
             read = annotation.output_field.to_python
@@ -109,31 +109,52 @@ def read_exactly(**names: str) -> JSONObject:
     return row
 
 
-def restore(model: type[Model], values: dict) -> Model:
-    """Return a model of these values; "agreement__code" is its agreement's code."""
-    own, beside, related = sorted_out(model, values)
-    concrete = [each.attname for each in model._meta.concrete_fields]
-    names = [name for name in concrete if name in own]
-    row = model.from_db(None, names, [own[name] for name in names])
-    for head, parts in related.items():
-        target = model._meta.get_field(head).related_model
-        found = restore(target, parts) if parts["pk"] is not None else None
-        setattr(row, head, found)
-    for name, value in beside.items():
-        setattr(row, name, value)
-    return row
+def restore(model: type[Model], rows: Sequence[Mapping[str, Any]]) -> list[Model]:
+    """Return models of rows that all have the same columns; "pk" is one of them.
+
+    "agreement__code" is its agreement's code. What is no column of the model, an
+    annotation, stands beside them.
+    """
+    return list(map(restorer(model, rows[0]), rows)) if rows else []
 
 
-def sorted_out(model: type[Model], values: dict) -> tuple[dict, dict, dict[str, dict]]:
-    """Return the model's own columns, annotations beside them, and related rows."""
-    own, beside, related = {model._meta.pk.attname: values["pk"]}, {}, defaultdict(dict)
+def restorer(
+    model: type[Model], names: Collection[str]
+) -> Callable[[Mapping[str, Any]], Model]:
+    """Return what makes one; what all of them share is worked out once."""
     fields = {each.name: each for each in model._meta.concrete_fields}
-    for name, value in values.items():
-        head, _, rest = name.partition("__")
-        if rest:
-            related[head][rest] = value
-        elif name in fields:
-            own[fields[name].attname] = fields[name].to_python(value)
-        elif name != "pk":
-            beside[name] = value
-    return own, beside, related
+    own = {model._meta.pk.name: "pk"} | {name: name for name in names if name in fields}
+    ordered = [(fields[name], own[name]) for name in fields if name in own]
+    attributes = [each.attname for each, _key in ordered]
+    beside = [name for name in names if "__" not in name and name not in {"pk", *own}]
+    heads = sorted({name.partition("__")[0] for name in names if "__" in name})
+    related = [related_restorer(model, head, names) for head in heads]
+
+    def restored(values: Mapping[str, Any]) -> Model:
+        cells = [each.to_python(values[key]) for each, key in ordered]
+        row = model.from_db(None, attributes, cells)
+        for head, its_restored in related:
+            setattr(row, head, its_restored(values))
+        for name in beside:
+            setattr(row, name, values[name])
+        return row
+
+    return restored
+
+
+def related_restorer(
+    model: type[Model], head: str, names: Collection[str]
+) -> tuple[str, Callable[[Mapping[str, Any]], Model | None]]:
+    """Return the same for what a foreign key leads to, beside the key's name."""
+    own = {
+        name.removeprefix(f"{head}__"): name
+        for name in names
+        if name.startswith(f"{head}__")
+    }
+    restored = restorer(model._meta.get_field(head).related_model, own)
+
+    def its_restored(values: Mapping[str, Any]) -> Model | None:
+        part = {rest: values[name] for rest, name in own.items()}
+        return None if part["pk"] is None else restored(part)
+
+    return head, its_restored

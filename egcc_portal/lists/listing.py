@@ -269,6 +269,7 @@ class Shown:
         """Return the page, or its part to htmx."""
         context |= {"list": self, "filter": self.filter, "page": page}
         context["shown"] = self.names
+        context["labels"] = {each.name: str(each.label) for each in self.columns}
         return render_page(self.request, template, context, partial=partial)
 
     def export(

@@ -147,7 +147,7 @@ def rows_of(kind: Kind, reader: Reader, words: str) -> QuerySet:
 def group_of(kind: Kind, rows: list[dict], words: str) -> Group:
     """Return the finds of a kind as they are shown."""
     counted = rows[0]["its_count"] if rows else 0
-    records = [restore(kind.model, row) for row in rows]
+    records = restore(kind.model, rows)
     return Group(kind, [find_of(kind, each, words) for each in records], counted)
 
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from django.db.models import Model, OuterRef, Q, QuerySet
 
 from egcc_portal.accounts.models import User
-from egcc_portal.rows import Rows, restore
+from egcc_portal.rows import Rows
 from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.models import (
     FACT,
@@ -222,8 +222,7 @@ def evidence_of(record: Record, *, to: User | None = None) -> Evidence:
     for claim in in_order(sources, "its_claims", *FACT, "pk"):
         fact = facts[address_of(claim)]
         fact.claims.append(claim)
-        decisions = [restore(Resolution, each) for each in claim.its_decisions]
-        fact.resolution = fact.resolution or next(iter(decisions), None)
+        fact.resolution = fact.resolution or next(iter(claim.its_decisions), None)
     for citation in in_order(sources, "its_citations", "part", "pk"):
         address = (citation.model, citation.about, citation.part)
         facts[address].citations.append(citation)

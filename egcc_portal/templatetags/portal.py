@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from egcc_portal import dates
@@ -76,6 +77,17 @@ def day(on: date | datetime | None) -> str:
     if isinstance(on, datetime):
         on = timezone.localtime(on).date()
     return dates.print_day(on) if on else "–"
+
+
+@register.filter
+def choice(row: Model, field: str) -> str:
+    """Print what a field's choice is called, "" for none.
+
+    Django's own `get_..._display` translates all the choices of the field for it.
+    """
+    value = getattr(row, field)
+    found = dict(row._meta.get_field(field).flatchoices).get(value, value)
+    return "" if found is None else capfirst(str(found))
 
 
 number = register.filter("number", print_number)
