@@ -4,13 +4,14 @@ The pages are those of the URL conf, so that a new one is looked at by itself.
 """
 
 import pytest
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import translation
 
 from agreements.models import Agreement
 from egcc_portal.history_data.loading import load
-from tests.browser.axe import violations
+from tests.browser.axe import ALL, OF_ROOM, violations
 from tests.browser.conftest import PASSWORD
 from tests.samples import issued_report
 from tests.site_map import OURS, pages
@@ -37,27 +38,27 @@ def width():
     return WIDTHS[0]
 
 
-def wrongs(page, language):
+def wrongs(page, language, on_phone=ALL):
     """Return what is wrong with the page in the window, at each width."""
     found = []
     if page.locator("html").get_attribute("lang") != language:
         found.append("the language")
     if page.get_by_role("heading", level=1).count() != 1:
         found.append("the number of main headings")
-    for width in WIDTHS:
+    for width, rules in zip(WIDTHS, [ALL, on_phone], strict=True):
         page.set_viewport_size({"width": width, "height": 900})
         if beyond := sideways(page):
             found.append(f"{beyond} px too wide at {width}")
-        found += [f"{wrong} at {width}" for wrong in violations(page)]
+        found += [f"{wrong} at {width}" for wrong in violations(page, rules)]
     return found
 
 
-def look_at(page, addresses, language):
+def look_at(page, addresses, language, on_phone=ALL):
     """Return what is wrong with pages, each with its address."""
     found = []
     for address in addresses:
         page.goto(address)
-        found += [f"{address}: {each}" for each in wrongs(page, language)]
+        found += [f"{address}: {each}" for each in wrongs(page, language, on_phone)]
     return found
 
 
@@ -89,8 +90,7 @@ def seen_by(page, **which):
     return pages(client, **which)
 
 
-@pytest.mark.parametrize(("words", "language"), LANGUAGES.items())
-def test_every_page_is_for_everybody(page, sign_in, words, language):
+def test_every_page_is_for_everybody(page, sign_in):
     load()
     issued_report()
     sign_in("manager")
@@ -98,8 +98,12 @@ def test_every_page_is_for_everybody(page, sign_in, words, language):
     addresses = seen_by(page)
     assert {"home", "trainings:cohort_detail", "mfa_activate_totp"} <= set(addresses)
 
-    speak(page, words)
-    found = look_at(page, addresses.values(), language)
+    found = []
+    for words, language in LANGUAGES.items():
+        # A translation alters words alone, and on a phone these break but their room.
+        rules = ALL if language == settings.LANGUAGE_CODE else OF_ROOM
+        speak(page, words)
+        found += look_at(page, addresses.values(), language, rules)
 
     assert not found, "\n".join(found)
 
