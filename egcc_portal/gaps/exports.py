@@ -9,7 +9,6 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.roles import Permission
@@ -58,7 +57,7 @@ def line(gap: Gap) -> dict[str, str | date | None]:
         "kind": str(gap.kind.label),
         "missing": gap.missing,
         "record": (gap.record and said(gap.record, "name")) or None,
-        "record_kind": capfirst(gap.record_kind),
+        "record_kind": gap.record_kind,
         "public_id": gap.about,
         "field": gap.field_words or None,
         "detail": versions or gap.detail.strip() or asked or None,

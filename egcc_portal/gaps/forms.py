@@ -6,7 +6,6 @@ from datetime import date
 
 from django import forms
 from django.db.models import Q, QuerySet
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +15,7 @@ from egcc_portal.gaps.actions import changed_meanwhile
 from egcc_portal.gaps.items import MINE, NO_DUE, NOBODY, OVERDUE, WEEK
 from egcc_portal.gaps.kinds import KINDS
 from egcc_portal.gaps.models import FollowUp
+from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.models import Question
 from egcc_portal.sources.records import Record
 
@@ -30,10 +30,10 @@ def planners() -> QuerySet:
 def record_kinds() -> list[tuple[str, str]]:
     """Return the kinds of records that gaps are about."""
     kinds = [*Record.__subclasses__(), Question]
-    named = [(each._meta.label_lower, each._meta.verbose_name) for each in kinds]
+    named = [(each._meta.label_lower, kind_of(each)) for each in kinds]
     return [
         ("", gettext("All")),
-        *sorted(((key, capfirst(name)) for key, name in named), key=lambda one: one[1]),
+        *sorted(named, key=lambda one: one[1]),
     ]
 
 

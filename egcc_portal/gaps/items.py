@@ -10,14 +10,13 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.functional import Promise
 
 from agreements.models.agreement import FAR
 from egcc_portal.accounts.models import User
 from egcc_portal.gaps.kinds import KINDS, Kind
 from egcc_portal.gaps.models import FollowUp
 from egcc_portal.sources.evidence import Version
-from egcc_portal.sources.fields import field_words
+from egcc_portal.sources.fields import field_words, kind_of
 from egcc_portal.sources.models import Claim, Question, QuestionFact, Source
 from egcc_portal.sources.models.claim import fact_url
 from egcc_portal.sources.statements import Stated, record_model, records_at
@@ -85,10 +84,9 @@ class Gap:
         return str(self.kind.missing) % words
 
     @property
-    def record_kind(self) -> Promise | str:
+    def record_kind(self) -> str:
         """What kind of record it is about."""
-        model = record_model(self.model)
-        return model._meta.verbose_name if model else Question._meta.verbose_name
+        return kind_of(record_model(self.model) or Question)
 
     @property
     def url(self) -> str:

@@ -13,7 +13,8 @@ from pghistory.models import Events
 
 from egcc_portal.accounts.models import User
 from egcc_portal.history.knowledge import tracked, versions_of
-from egcc_portal.history.words import Names, Told, kind_of, told_of
+from egcc_portal.history.words import Names, Told, told_of
+from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
 from egcc_portal.sources.statements import page_of
 

@@ -19,7 +19,8 @@ from egcc_portal.history.acts import acts_of, addressed, state_at, with_people
 from egcc_portal.history.changes import Differences, Moment, known_rows, moments_of
 from egcc_portal.history.knowledge import known
 from egcc_portal.history.reads import log_read
-from egcc_portal.history.words import CALLED, kind_of, names_in
+from egcc_portal.history.words import CALLED, names_in
+from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
 from egcc_portal.web import ROWS_PER_PAGE
 

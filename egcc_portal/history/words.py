@@ -120,11 +120,6 @@ def label_of(field: Field) -> str:
     return with_language[field.language] % {"field": name}
 
 
-def kind_of(model: type[Model]) -> str:
-    """Return what a row of a model is called: Party, Signature."""
-    return capfirst(gettext(str(model._meta.verbose_name)))
-
-
 def read_fuzzy(row: dict, name: str) -> str:
     """Return the fuzzy date of a row version in words, "" where it is unknown."""
     first, last, *rest = (row[column] for column in fuzzy(name))

@@ -1,7 +1,10 @@
-"""What the fields of facts are called: dates.signed is the day of signature."""
+"""What facts are of and about: dates.signed is the day of signature."""
 
 from __future__ import annotations
 
+from django.db.models import Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 WORDS = {
@@ -90,3 +93,18 @@ def field_words(path: str) -> str:
         return path.replace("_", " ").replace(".", " ")
     below = path[len(head) :].strip(". ")
     return f"{WORDS[head]} ({below})" if below else str(WORDS[head])
+
+
+KINDS = [
+    _("appointment"),
+    _("cohort"),
+    _("contribution claim"),
+    _("observation"),
+    _("output"),
+]
+"""Names that Django makes of the models, and no other text has, for the catalogs."""
+
+
+def kind_of(model: type[Model]) -> str:
+    """Return what a row of a model is called: Party, Signature."""
+    return capfirst(gettext(str(model._meta.verbose_name)))

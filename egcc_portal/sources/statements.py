@@ -18,11 +18,11 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Cast
-from django.utils.functional import Promise
 from modeltranslation.translator import NotRegistered, translator
 
 from egcc_portal.accounts.models import User
 from egcc_portal.rows import texts
+from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.models import Citation, Claim, Source
 from egcc_portal.sources.records import Record
 
@@ -34,7 +34,7 @@ MOST_ROWS = 500
 class Stated:
     """A record, and what one source says of it; {% text %} reads its name."""
 
-    kind: Promise | str
+    kind: str
     public_id: str
     url: str
     name_ind: str | None
@@ -69,7 +69,7 @@ def stated_by(source: Source, *, reader: User) -> list[Stated]:
     for citation in citations:
         if stated := records.get((citation.model, citation.about)):
             stated.citations.append(citation)
-    return sorted(records.values(), key=lambda each: (str(each.kind), each.public_id))
+    return sorted(records.values(), key=lambda each: (each.kind, each.public_id))
 
 
 def records_at(
@@ -90,7 +90,7 @@ def records_at(
     for label, public_id, key, *names in branches[0].union(*branches[1:], all=True):
         model = models[label]
         page = page_of(model)[1]
-        kind = model._meta.verbose_name
+        kind = kind_of(model)
         url = page(pk=key).get_absolute_url() if page and key else ""
         found[label, public_id] = Stated(kind, public_id, url, *names)
     return found

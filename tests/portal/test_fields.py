@@ -1,7 +1,9 @@
 import pytest
 from django.utils import translation
 
-from egcc_portal.sources.fields import WORDS, field_words
+from egcc_portal.sources.fields import WORDS, field_words, kind_of
+from egcc_portal.sources.models import Question
+from egcc_portal.sources.records import Record
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,9 @@ def test_field_words(path, words):
 
 def test_field_words_stand_in_order():
     assert [*WORDS] == sorted(WORDS)
+
+
+@pytest.mark.parametrize("model", [*Record.__subclasses__(), Question])
+def test_kinds_of_records_have_a_word_in_korean(model):
+    with translation.override("ko"):
+        assert not kind_of(model).isascii()
