@@ -100,7 +100,7 @@ def ratio(above: list[float], below: list[float]) -> float:
 
 def weight(portal: Portal, path: str, cookies: str) -> int:
     """Return the compressed bytes of a page with its styles and scripts, no fonts."""
-    page = portal.get(path, cookies, HTTP_ACCEPT_ENCODING="gzip").body.decode()
+    page = portal.get(path, cookies).body.decode()
     found = {
         part.split('"')[0]
         for part in page.split(f'"/{settings.STATIC_URL.strip("/")}/')[1:]
