@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
@@ -98,9 +99,12 @@ class InstitutionFilter(RecordFilter):
 
 
 def with_offices(user: User) -> Rows:
-    """Return the institutions with an office that a person may see."""
-    offices = Appointment.objects.visible_to(user)
-    held = Exists(offices.filter(institution=OuterRef("pk")))
+    """Return the institutions with an office that a person may see.
+
+    Each is one look into the index; for EXISTS the database reads every appointment.
+    """
+    offices = Appointment.objects.visible_to(user).filter(institution=OuterRef("pk"))
+    held = IsNull(Subquery(offices.order_by().values("pk")[:1]), False)
     return Rows(Institution.objects.filter(held), *texts("short"), *texts("name"))
 
 
