@@ -249,6 +249,7 @@ def welcome(port: str) -> None:
             for role in Role.values:
                 user, password = add_user(f"{role}@egcc.localhost", role=role)
                 print(f"  {role:14} {user.email:31} {password}")
+        print("They are kept now, and not shown again.")
 
 
 if __name__ == "__main__":

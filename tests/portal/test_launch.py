@@ -315,7 +315,7 @@ def portal(var, port, seconds=60):
     try:
         for line in process.stdout:
             said.append(line)
-            if "first start" in line or "partner@" in line:
+            if "first start" in line or "not shown again" in line:
                 break
         else:
             pytest.fail("".join(said))
