@@ -177,7 +177,7 @@ def test_gap_list_query_count(viewer, records, django_assert_num_queries):
         FollowUp.objects.create(**PATH | {"about": about}, owner=UserFactory())
 
     # sign-in 2, people, terms, follow-ups, gaps, questions, records, claims
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         viewer.get(GAPS)
 
 
