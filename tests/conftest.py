@@ -1,8 +1,9 @@
-from contextlib import contextmanager
+from contextlib import nullcontext
 from datetime import date
+from functools import partial
 
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -28,23 +29,23 @@ def loaded(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
+class AtOnce:
+    """A thread that has done its work when it has been started."""
+
+    def __init__(self, target, args, daemon):
+        self.start = partial(target, *args)
+
+
 @pytest.fixture
 def one_connection(monkeypatch, db):
-    """The test's connection for the threads that make files too.
+    """Files are made on the test's connection, whole, before their first part goes.
 
-    One of their own would not see what the test has not committed.
+    On one of its own a maker would not see what the test has not committed; and a
+    maker and a test that asked at once would take each other's answers.
     """
-    shared = connections["default"]
-
-    @contextmanager
-    def borrowed():
-        connections["default"] = shared
-        yield
-
-    shared.inc_thread_sharing()
-    monkeypatch.setattr(streams, "own_connection", borrowed)
-    yield
-    shared.dec_thread_sharing()
+    monkeypatch.setattr(streams, "own_connection", nullcontext)
+    monkeypatch.setattr(streams, "Thread", AtOnce)
+    monkeypatch.setattr(streams, "PARTS_AHEAD", 0)  # as many as there are
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+from contextlib import nullcontext
 from threading import Event
 
 import pytest
@@ -7,6 +8,12 @@ from django.utils.translation import gettext
 
 from egcc_portal import streams
 from egcc_portal.streams import Busy, Stream
+
+
+@pytest.fixture
+def no_database(monkeypatch):
+    """Makers that ask nothing need no connection."""
+    monkeypatch.setattr(streams, "own_connection", nullcontext)
 
 
 def asked(statement):
@@ -24,14 +31,14 @@ def wrong(out):
     raise ValueError("no file")
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_a_stream_gives_what_is_written_in_parts():
     sizes = [len(part) for part in parts(lambda out: out.write(b"x" * 200_000))]
 
     assert sum(sizes) == 200_000
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_small_writes_are_collected():
     def make(out):
         for _turn in range(100_000):
@@ -40,7 +47,7 @@ def test_small_writes_are_collected():
     assert len(parts(make)) == 2
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_what_is_flushed_goes_out_at_once():
     def make(out):
         out.write(b"head")
@@ -50,13 +57,13 @@ def test_what_is_flushed_goes_out_at_once():
     assert parts(make) == [b"head", b"body"]
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_a_stream_that_fails_before_its_first_part_is_none():
     with pytest.raises(ValueError, match="no file"):
         Stream(wrong)
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_a_stream_that_fails_later_is_not_whole():
     def make(out):
         for _turn in range(10):
@@ -69,7 +76,7 @@ def test_a_stream_that_fails_later_is_not_whole():
         list(stream)
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_a_stream_speaks_the_language_of_its_reader():
     with translation.override("ko"):
         (part,) = parts(lambda out: out.write(gettext("yes").encode()))
@@ -77,7 +84,7 @@ def test_a_stream_speaks_the_language_of_its_reader():
     assert part.decode() == "예"
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_a_reader_who_leaves_ends_the_maker():
     ended = Event()
 
@@ -96,7 +103,7 @@ def test_a_reader_who_leaves_ends_the_maker():
     assert ended.wait(10)
 
 
-@pytest.mark.usefixtures("one_connection")
+@pytest.mark.usefixtures("no_database")
 def test_a_reader_who_takes_nothing_ends_the_maker(monkeypatch):
     monkeypatch.setattr(streams, "PATIENCE_SECONDS", 0.1)
     ended = Event()
