@@ -10,7 +10,10 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import resolve_url
+from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
+
+from egcc_portal.history import coming_from
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -100,6 +103,26 @@ def composed(query: QueryDict) -> QueryDict:
         copy.setlist(name, [unicodedata.normalize("NFC", text) for text in texts])
     copy._mutable = False
     return copy
+
+
+def acts_say_where(answer: Answer) -> Answer:
+    """Let what is written for a page say which page that was."""
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        with coming_from(page_name(request)):
+            return answer(request)
+
+    return answered
+
+
+def page_name(request: HttpRequest) -> str:
+    """Return the name of the page that takes a form; "" where nothing is sent."""
+    if request.method in {"GET", "HEAD"}:
+        return ""
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return ""
 
 
 def door_is_no_part(answer: Answer) -> Answer:

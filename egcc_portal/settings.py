@@ -170,6 +170,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "egcc_portal.middleware.door_is_no_part",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "egcc_portal.middleware.acts_say_where",
     "egcc_portal.accounts.enrolment.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

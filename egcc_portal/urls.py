@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("trainings.urls")),
     path("", include("egcc_portal.directory.urls")),
     path("", include("egcc_portal.sources.urls")),
+    path("", include("egcc_portal.history.urls")),
     path("", include("egcc_portal.lists.urls")),
     path("", include("egcc_portal.reports.urls")),
     path("", include("egcc_portal.accounts.urls")),

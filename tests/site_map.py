@@ -11,6 +11,7 @@ PACKAGES = {"egcc_portal", "agreements", "programs", "trainings"}
 NO_PAGES = {
     *{"account_signup", "session_end", "reports:report_download"},
     "programs:project_calendar",  # without a milestone there is none
+    "act_undo",  # all that loading the history did
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
 }
 """Ours that lead to no page, with the first record of a kind or without."""
@@ -72,6 +73,10 @@ def address(name, route):
     """Return the path of a route: an example's, or that of the first record."""
     if name in EXAMPLES:
         return reverse(name, args=EXAMPLES[name])
+    if route.endswith("history/<slug:act>/undo/"):
+        record = first_record(name)
+        act = record.versions.latest("pgh_id").pgh_context_id
+        return reverse(name, args=[record.pk, act])
     if name not in OURS or ARGUMENT.findall(route) != ["<int:pk>"]:
         return filled(route)
     return reverse(name, args=[first_record(name).pk])

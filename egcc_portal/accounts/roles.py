@@ -36,6 +36,7 @@ class Permission(StrEnum):
     UNSHARED_VIEW = "unshared.view"
     RECORD_EDIT = "record.edit"
     RECORD_APPROVE = "record.approve"
+    RECORD_UNDO = "record.undo"
     CONFLICT_RESOLVE = "conflict.resolve"
     GAP_PLAN = "gap.plan"
     LIST_KEEP = "list.keep"
@@ -54,7 +55,12 @@ READ = {
     Permission.LIST_KEEP,
 }
 STAFF = READ | {Permission.UNSHARED_VIEW, Permission.REPORT_VIEW}
-MEND = {Permission.DRAFT_VIEW, Permission.CONFLICT_RESOLVE, Permission.GAP_PLAN}
+MEND = {
+    Permission.DRAFT_VIEW,
+    Permission.RECORD_UNDO,  # editors in drafts, managers in what is approved
+    Permission.CONFLICT_RESOLVE,
+    Permission.GAP_PLAN,
+}
 
 MAY: dict[str, set[Permission]] = {
     # The Korean side: reads what is shared, in its language.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from uuid import UUID
 
 from django.apps import apps
 from django.db.models import CASCADE, Model
@@ -30,6 +31,7 @@ class Moment:
     at: datetime
     context: dict
     state: State | None
+    act: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -91,14 +93,14 @@ def moments_of(record: Record, reader: User) -> list[Moment]:
     events = Events.objects.across(*kept).references(record)
     state: State = {}
     moments = []
-    for (at, _), act in groupby(
+    for (at, key), act in groupby(
         events.order_by("pgh_created_at", "pgh_context_id", "pgh_id"),
         lambda event: (event.pgh_created_at, event.pgh_context_id),
     ):
         for event in act:
             keep(event, state, record, links)
             context = event.pgh_context or {}
-        moments.append(Moment(at, context, in_sight(state, record, reader)))
+        moments.append(Moment(at, context, in_sight(state, record, reader), key))
     return moments
 
 
@@ -177,7 +179,7 @@ class Differences:
     def order(self, row: Row) -> tuple[bool, str, int]:
         """Return the key that sorts rows: the record, then its parts by kind."""
         model, pk = row
-        return (model in self.links, model._meta.label, pk)
+        return (model is not type(self.record), model._meta.label, pk)
 
     def of_row(self, row: Row, old: dict | None, new: dict | None) -> RowChange:
         """Return what became of a row, blanks left out."""
@@ -189,7 +191,7 @@ class Differences:
             for after in [told.read(new, self.names)]
             if before or after
         ]
-        part = kind_of(model) if model in self.links else ""
+        part = "" if model is type(self.record) else kind_of(model)
         return RowChange(part, old is not None, new is not None, changes)
 
     def told_of(self, model: type[Model]) -> list[Told]:

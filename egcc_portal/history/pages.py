@@ -9,7 +9,7 @@ from functools import wraps
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils import timezone
 
 from egcc_portal.accounts.models import User
@@ -19,8 +19,8 @@ from egcc_portal.history.acts import acts_of, addressed, state_at, with_people
 from egcc_portal.history.changes import Differences, Moment, known_rows, moments_of
 from egcc_portal.history.knowledge import known
 from egcc_portal.history.reads import log_read
-from egcc_portal.history.words import CALLED, names_in
-from egcc_portal.sources.fields import kind_of
+from egcc_portal.history.views import GET_AND_POST, head_of, undo_page
+from egcc_portal.history.words import names_in
 from egcc_portal.sources.records import Record
 from egcc_portal.web import ROWS_PER_PAGE
 
@@ -64,8 +64,12 @@ def history_paths(
     def record_compare(request: HttpRequest, pk: int) -> HttpResponse:
         return compare_page(request, in_sight_or_404(model, pk, request.user))
 
+    def record_undo(request: HttpRequest, pk: int, act: str) -> HttpResponse:
+        return undo_page(request, act, in_sight_or_404(model, pk, request.user))
+
     record_history.__name__ = f"{name}_history"
     record_compare.__name__ = f"{name}_compare"
+    record_undo.__name__ = f"{name}_undo"
     return [
         path(
             f"{at}<int:pk>/history/",
@@ -76,6 +80,11 @@ def history_paths(
             f"{at}<int:pk>/compare/",
             require(permission)(record_compare),
             name=f"{name}_compare",
+        ),
+        path(
+            f"{at}<int:pk>/history/<slug:act>/undo/",
+            require(Permission.RECORD_UNDO, methods=GET_AND_POST)(record_undo),
+            name=f"{name}_undo",
         ),
     ]
 
@@ -136,19 +145,3 @@ def moment_asked(request: HttpRequest, name: str) -> datetime | None:
         except ValidationError as wrong:
             clock_of(request).wrong += wrong.messages
     return None
-
-
-def head_of(record: Record) -> dict:
-    """Return what a history is headed by: the record's name, kind and addresses."""
-    named = [getattr(record, name, None) for name in CALLED]
-    space, name = record._meta.app_label, record._meta.model_name
-    page = getattr(record, "get_absolute_url", None)
-    return {
-        "record": record,
-        "name": next((each for each in named if each), record.public_id),
-        "kind": kind_of(type(record)),
-        "page_url": page() if page else reverse(f"{space}:{name}_list"),
-        "history_url": reverse(f"{space}:{name}_history", args=[record.pk]),
-        "compare_url": reverse(f"{space}:{name}_compare", args=[record.pk]),
-        "has_page": page is not None,
-    }

@@ -197,5 +197,23 @@ def act_in_words(verb: str) -> str:
         "import": pgettext("act", "imported"),
         "resolve": pgettext("act", "conflict settled"),
         "undo": pgettext("act", "decision taken back"),
+        "undo change": pgettext("act", "an earlier change undone"),
+        "submit": pgettext("act", "sent for approval"),
+        "withdraw": pgettext("act", "taken back from approval"),
+        "return": pgettext("act", "returned to its editor"),
+        "approve": pgettext("act", "approved"),
     }
     return words.get(verb, "")
+
+
+def where_in_words(where: str) -> str:
+    """Return where an act came from, by the word that `coming_from()` keeps."""
+    if not where:
+        return ""
+    if where == "worker":
+        return gettext("by the worker")
+    if where.startswith("admin:"):
+        return gettext("in the administration")
+    if "import" in where:
+        return gettext("by the import of a sheet")
+    return gettext("on a page of the portal")

@@ -71,22 +71,35 @@ programs:event_calendar      200 200 200 200 200 | 405 405 405 405 405
 trainings:cohort_calendar    200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_history 200 200 200 200 200 | 405 405 405 405 405
 agreements:agreement_compare 200 200 200 200 200 | 405 405 405 405 405
+agreements:agreement_undo    403 404 404 403 403 | 403 404 404 403 403
 programs:program_history     200 200 200 200 200 | 405 405 405 405 405
 programs:program_compare     200 200 200 200 200 | 405 405 405 405 405
+programs:program_undo        403 404 404 403 403 | 403 404 404 403 403
 programs:project_history     200 200 200 200 200 | 405 405 405 405 405
 programs:project_compare     200 200 200 200 200 | 405 405 405 405 405
+programs:project_undo        403 404 404 403 403 | 403 404 404 403 403
 programs:event_history       200 200 200 200 200 | 405 405 405 405 405
 programs:event_compare       200 200 200 200 200 | 405 405 405 405 405
+programs:event_undo          403 404 404 403 403 | 403 404 404 403 403
 programs:indicator_history   200 200 200 200 200 | 405 405 405 405 405
 programs:indicator_compare   200 200 200 200 200 | 405 405 405 405 405
+programs:indicator_undo      403 404 404 403 403 | 403 404 404 403 403
 trainings:cohort_history     200 200 200 200 200 | 405 405 405 405 405
 trainings:cohort_compare     200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_undo        403 404 404 403 403 | 403 404 404 403 403
 directory:institution_history 200 200 200 200 200 | 405 405 405 405 405
 directory:institution_compare 200 200 200 200 200 | 405 405 405 405 405
+directory:institution_undo   403 404 404 403 403 | 403 404 404 403 403
 directory:person_history     200 200 200 200 200 | 405 405 405 405 405
 directory:person_compare     200 200 200 200 200 | 405 405 405 405 405
+directory:person_undo        403 404 404 403 403 | 403 404 404 403 403
 sources:source_history       200 200 200 200 200 | 405 405 405 405 405
 sources:source_compare       200 200 200 200 200 | 405 405 405 405 405
+sources:source_undo          403 404 404 403 403 | 403 404 404 403 403
+act_undo                     403 404 404 403 403 | 403 404 404 403 403
+agreements:agreement_create  403 200 403 403 403 | 403 200 403 403 403
+agreements:agreement_edit    403 200 403 403 403 | 403 200 403 403 403
+entry:date_read              403 200 403 403 403 | 405 405 405 405 405
 lists:savedview_list         200 200 200 200 200 | 405 405 405 405 405
 lists:savedview_open         302 302 302 302 302 | 405 405 405 405 405
 lists:savedview_create       405 405 405 405 405 | 200 200 200 200 200
@@ -127,7 +140,11 @@ DETAILS = {
 RECORDS = DETAILS | {"programs:event_detail": EventFactory}
 """An event has a history, though no page of its own."""
 
+NO_ACT = "00000000-0000-0000-0000-000000000000"
+"""An act that has never been; tests/portal/test_undo.py undoes others."""
+
 ARGUMENTS = {
+    "act_undo": lambda: [NO_ACT],
     "gap_detail": disputed_gap,
     "gap_plan": disputed_gap,
     "help_detail": lambda: ["viewer"],
@@ -168,6 +185,8 @@ def address(db, monkeypatch):
         detail = re.sub("_(history|compare|calendar)$", "_detail", name)
         if detail in RECORDS:
             return reverse(name, args=[RECORDS[detail]().pk])
+        if (detail := name.replace("_undo", "_detail")) in RECORDS:
+            return reverse(name, args=[RECORDS[detail]().pk, NO_ACT])
         if name == "lists:savedview_open":
             return SavedViewFactory().get_absolute_url()
         return reverse(name, args=ARGUMENTS.get(name, list)())

@@ -1,0 +1,292 @@
+"""Undoing an act: what it changed goes back to what it was, by an act of its own.
+
+Only the columns and rows that the act changed are put back. Who undoes follows from
+where the record stands: a draft is its editors', what is approved goes back by a
+manager's hand alone, to a state that was approved once before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection
+from django.db.models import F, Model, QuerySet
+from django.utils.translation import gettext as _
+
+from egcc_portal import history
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.clocks import moment_in_words
+from egcc_portal.history.knowledge import tracked, versions_of
+from egcc_portal.history.steps import (
+    Step,
+    addressed_by,
+    back_of,
+    gone_of,
+    is_addressed,
+    records_of,
+    steps_of,
+    stored,
+    undoable,
+)
+from egcc_portal.history.words import told_of
+from egcc_portal.rows import fuzzy
+from egcc_portal.sources.fields import kind_of
+from egcc_portal.sources.records import Record, Review
+
+MOST_REFUSALS = 20
+"""So many reasons are told; the next one waits behind them."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What undoing an act would do, which records it is on, what stands against it."""
+
+    steps: list[Step]
+    records: dict[tuple[type[Record], int], str]
+    refusals: list[str]
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether there is something to undo, and nothing against it."""
+        return bool(self.steps) and not self.refusals
+
+
+def plan_of(act: UUID, *, by: User, record: Record | None = None) -> Plan:
+    """Return what undoing an act would do; of one record only, if that is given."""
+    steps = steps_of(act, record)
+    records = reviews_of(steps)
+    if not steps:
+        refusals = [_("This change left nothing behind that could be undone.")]
+    else:
+        refusals = [
+            *against_rights(set(records.values()), by),
+            *against_later(steps, by),
+            *against_approved(steps),
+            *against_use(steps),
+            *against_gaps(steps),
+        ]
+    return Plan(steps, records, refusals[:MOST_REFUSALS])
+
+
+def undo(act: UUID, *, record: Record | None = None, reason: str, by: User) -> Plan:
+    """Undo an act as a new one, all of it or nothing; return what was done.
+
+    Args:
+        record: undo only what the act did to this record and its parts.
+
+    Raises ValidationError, with every reason, when it cannot be undone.
+    """
+    told = {"undoes": str(act)}
+    with history.acting("undo change", by=by, reason=reason, **told):
+        lock(steps_of(act, record))
+        plan = plan_of(act, by=by, record=record)
+        if plan.refusals:
+            raise ValidationError(plan.refusals, code="not_undone")
+        try:
+            carry_out(plan)
+        except IntegrityError as broken:
+            raise ValidationError(rule_of(broken), code="not_undone") from broken
+        return plan
+
+
+def lock(steps: list[Step]) -> None:
+    """Hold the rows of steps and their records; of two who undo, one waits."""
+    rows = {model: set(keys) for model, keys in records_of(steps).items()}
+    for step in steps:
+        rows.setdefault(step.model, set()).add(step.pk)
+    for model in sorted(rows, key=lambda model: model._meta.label):
+        held = QuerySet(model).filter(pk__in=rows[model]).order_by("pk")
+        list(held.select_for_update().values_list("pk"))
+
+
+def carry_out(plan: Plan) -> None:
+    """Remove, put back and bring back rows, a statement a kind of row and column."""
+    for model, keys in gone_of(plan.steps).items():
+        QuerySet(model).filter(pk__in=keys)._raw_delete("default")
+    changed: dict[tuple[type[Model], tuple[str, ...]], list[int]] = {}
+    for step in plan.steps:
+        if step.was and step.now:
+            key = (step.model, tuple(step.columns))
+            changed.setdefault(key, []).append(step.before.key)
+    for (model, columns), versions in changed.items():
+        put_back(model, columns, versions)
+    for model in back_of(plan.steps):
+        keys = [step.before.key for step in plan.steps if is_back(step, model)]
+        bring_back(model, keys)
+    for model, pk in plan.records:
+        QuerySet(model).filter(pk=pk).update(version=F("version") + 1)
+    connection.check_constraints()
+
+
+def is_back(step: Step, model: type[Model]) -> bool:
+    return step.model is model and step.was is not None and step.now is None
+
+
+def put_back(model: type[Model], columns: Iterable[str], versions: list[int]) -> None:
+    """Write columns of some versions over the rows they are of."""
+    quote = connection.ops.quote_name
+    table, key = quote(model._meta.db_table), quote(model._meta.pk.column)
+    sets = ", ".join(f"{quote(each)} = was.{quote(each)}" for each in columns)
+    run(
+        f"UPDATE {table} SET {sets} FROM {quote(versions_of(model)._meta.db_table)} was"
+        f" WHERE was.pgh_id = ANY(%s) AND {table}.{key} = was.pgh_obj_id",
+        versions,
+    )
+
+
+def bring_back(model: type[Model], versions: list[int]) -> None:
+    """Insert the rows of some versions, under the keys that they had."""
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(each) for each in stored(model))
+    run(
+        f"INSERT INTO {quote(model._meta.db_table)} ({columns})"
+        f" SELECT {columns} FROM {quote(versions_of(model)._meta.db_table)}"
+        f" WHERE pgh_id = ANY(%s)",
+        versions,
+    )
+
+
+def run(statement: str, versions: list[int]) -> None:
+    """Run a statement over some versions, named by their keys."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [versions])
+
+
+def reviews_of(steps: list[Step]) -> dict[tuple[type[Record], int], str]:
+    """Return the records that steps are on, each with where its review stands."""
+    found = {}
+    for model, keys in records_of(steps).items():
+        rows = QuerySet(model).filter(pk__in=keys).values_list("pk", "review")
+        found |= {(model, pk): review for pk, review in rows}
+    for step in steps:
+        if step.now is None and step.was and "review" in step.was:
+            found[step.model, step.pk] = step.was["review"]
+    return found
+
+
+def against_rights(reviews: set[str], by: User) -> list[str]:
+    """Say who may undo it, where the person may not."""
+    found = []
+    if Review.SUBMITTED in reviews:
+        found.append(
+            _("It waits for a manager. Take it back from the queue first, then undo.")
+        )
+    if Review.APPROVED in reviews and not by.may(Permission.RECORD_APPROVE):
+        found.append(_("What is approved goes back only by a manager's hand."))
+    drafts = reviews & {Review.DRAFT, Review.RETURNED}
+    if drafts and not by.may(Permission.RECORD_EDIT):
+        found.append(_("A draft is for its editors to mend; return it to them."))
+    return found
+
+
+def against_later(steps: list[Step], by: User) -> list[str]:
+    """Name each later change that undoing would override."""
+    clashes = [(step, *step.clash) for step in steps if step.clash]
+    actors = {version.context.get("by") for _step, version, _column in clashes}
+    people = User.objects.in_bulk(actors - {None}) if actors - {None} else {}
+    return [
+        later_in_words(step, column, version.row is None)
+        % {
+            "part": kind_of(step.model),
+            "field": label_of(step.model, column, by),
+            "moment": moment_in_words(version.at),
+            "name": people.get(version.context.get("by")) or _("the portal itself"),
+        }
+        for step, version, column in clashes[:MOST_REFUSALS]
+    ]
+
+
+def later_in_words(step: Step, column: str, removed: bool) -> str:
+    """Return the sentence for a later change, with places for its words."""
+    if removed:
+        return _("%(part)s was removed on %(moment)s by %(name)s. Undo that first.")
+    if not column:
+        return _("%(part)s came back on %(moment)s by %(name)s. Undo that first.")
+    return _(
+        "%(part)s, %(field)s: changed again on %(moment)s by %(name)s. Undo that first."
+    )
+
+
+def label_of(model: type[Model], column: str, reader: User) -> str:
+    """Return what pages call a column, or the date that it is a part of."""
+    for told in told_of(model, reader):
+        if column in (fuzzy(told.date) if told.date else [told.field.column]):
+            return told.label
+    return column
+
+
+def against_approved(steps: list[Step]) -> list[str]:
+    """Say that an approved record is not deleted."""
+    approved = {
+        step.model
+        for step in steps
+        if step.was is None and step.now and step.now.get("review") == Review.APPROVED
+    }
+    return [
+        _("%(part)s: what this change added is approved by now, and stays on record.")
+        % {"part": kind_of(model)}
+        for model in sorted(approved, key=lambda model: model._meta.label)
+    ]
+
+
+def against_use(steps: list[Step]) -> list[str]:
+    """Name the kinds of rows that lead to what undoing would remove."""
+    gone = gone_of(steps)
+    users: set[tuple[str, str]] = set()
+    for model, keys in gone.items():
+        for relation in model._meta.related_objects:
+            other = relation.related_model
+            if hasattr(other, "pgh_tracked_model"):
+                continue
+            using = QuerySet(other).filter(**{f"{relation.field.name}__in": keys})
+            if using.exclude(pk__in=gone.get(other, ())).exists():
+                users.add((kind_of(model), kind_of(other)))
+    said = addressed_by(steps)
+    for model in [each for each in undoable() if is_addressed(each)] if gone else []:
+        if QuerySet(model).filter(said).exclude(pk__in=gone.get(model, ())).exists():
+            users.add((_("record"), kind_of(model)))
+    return [
+        _("%(part)s that this change added is used since: %(user)s.")
+        % {"part": part, "user": user}
+        for part, user in sorted(users)
+    ]
+
+
+def against_gaps(steps: list[Step]) -> list[str]:
+    """Say where what was removed, or led elsewhere, has lost what it leads to."""
+    wanted: dict[type[Model], set[int]] = {}
+    for step in steps:
+        if step.was is None:
+            continue
+        columns = step.columns or stored(step.model)
+        for field in step.model._meta.concrete_fields:
+            if field.related_model and field.column in columns:
+                wanted.setdefault(field.related_model, set()).add(
+                    step.was[field.column]
+                )
+    back, gone = back_of(steps), gone_of(steps)
+    lost = []
+    for model, keys in wanted.items():
+        asked = keys - {None} - back.get(model, set())
+        there = QuerySet(model).filter(pk__in=asked).exclude(pk__in=gone.get(model, ()))
+        if asked and there.count() < len(asked):
+            lost.append(kind_of(model))
+    return [
+        _("It would lead to something that is gone since: %(part)s.") % {"part": part}
+        for part in sorted(lost)
+    ]
+
+
+def rule_of(broken: IntegrityError) -> str:
+    """Return the sentence of the constraint that a statement broke."""
+    name = getattr(broken.__cause__, "diag", None)
+    name = name.constraint_name if name else ""
+    rules = [rule for model in tracked().values() for rule in model._meta.constraints]
+    said = next((rule for rule in rules if rule.name == name), None)
+    if said:
+        return str(said.get_violation_error_message())
+    return _("What stood there before no longer fits what stands there now.")
