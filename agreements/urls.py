@@ -3,9 +3,12 @@
 from django.urls import path
 
 from agreements import views
+from agreements.forms import AGREEMENT
 from agreements.models import Agreement
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.entry.pages import entry_paths
 from egcc_portal.history.pages import history_paths
+from egcc_portal.vault.pages import document_paths
 
 app_name = "agreements"
 urlpatterns = [
@@ -17,5 +20,7 @@ urlpatterns = [
         views.agreement_calendar,
         name="agreement_calendar",
     ),
+    *entry_paths("agreements/", AGREEMENT),
     *history_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
+    *document_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
 ]

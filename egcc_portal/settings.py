@@ -123,7 +123,9 @@ OUR_APPS = [
     "egcc_portal.accounts",
     "egcc_portal.directory",
     "egcc_portal.sources",
+    "egcc_portal.vault",
     "egcc_portal.lists",
+    "egcc_portal.entry",
     "agreements",
     "programs",
     "trainings",
@@ -164,13 +166,14 @@ MIDDLEWARE = [
     "egcc_portal.middleware.no_store",
     "django.middleware.locale.LocaleMiddleware",  # first: refusals speak it too
     "egcc_portal.middleware.clean_input",
+    "egcc_portal.middleware.bounded_upload",  # before the form's check reads a form
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "egcc_portal.middleware.acts_say_where",
     "egcc_portal.middleware.door_is_no_part",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "egcc_portal.middleware.acts_say_where",
     "egcc_portal.accounts.enrolment.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -290,6 +293,21 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+UPLOAD_MB = int(os.environ.get("UPLOAD_MB") or "100")
+"""Megabytes that one request may bring, all of its files together."""
+CLAMD_ADDRESS = os.environ.get("CLAMD_ADDRESS", "")
+if s3_bucket := os.environ.get("S3_BUCKET"):
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": s3_bucket,
+            "endpoint_url": os.environ.get("S3_ENDPOINT_URL") or None,
+            "region_name": os.environ.get("S3_REGION") or None,
+            "access_key": os.environ.get("S3_ACCESS_KEY") or None,
+            "secret_key": secret("S3_SECRET_KEY") or None,
+            "default_acl": None,  # the bucket's own: nobody but the portal
+        },
+    }
 
 # Security ----------------------------------------------------------------
 
@@ -329,6 +347,9 @@ if not EMAIL_HOST:
 REPORT_SILENCE = timedelta(minutes=2)
 """A build that has not ticked for so long is taken from its worker."""
 REPORT_TRIES = 3
+READING_SILENCE = timedelta(minutes=2)
+"""The reading of a document that has not ticked for so long is taken over."""
+READING_TRIES = 3
 CELERY_BROKER_URL = broker(REDIS_URL)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 3600,
@@ -349,6 +370,11 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "requeue-silent-builds": {
         "task": "egcc_portal.reports.tasks.requeue_silent_builds",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30},
+    },
+    "requeue-silent-readings": {
+        "task": "egcc_portal.vault.tasks.requeue_silent_readings",
         "schedule": timedelta(seconds=30),
         "options": {"expires": 30},
     },

@@ -16,11 +16,21 @@ ROOT = settings.BASE_DIR
 README = (ROOT / "README.md").read_text()
 
 FLOORS = [
-    {"embedded", "dates", "periods", "tables", "folding", "rows", "filters", "web"}
+    {
+        "embedded",
+        "addresses",
+        "dates",
+        "periods",
+        "tables",
+        "folding",
+        "rows",
+        "filters",
+        "web",
+    }
     | {"amounts", "cells", "charts", "clocks", "spreadsheets", "streams"}
     | {"typesetting", "imports"},
     {"accounts", "history", "directory", "sources", "administration", "exports"}
-    | {"lists", "calendars"},
+    | {"lists", "calendars", "entry"},
     {"templatetags"},
     {"agreements"},
     {"programs"},
@@ -47,7 +57,9 @@ LEFT_TO_RIGHT = [
 FACE = {"models", "actions", "exports", "reports"}
 INSIDE = set(LEFT_TO_RIGHT) - FACE
 APPS = {"agreements", "programs", "trainings"}
-GROUND_APPS = {"accounts", "history", "directory", "sources", "lists", "reports"}
+GROUND_APPS = {"accounts", "history", "directory", "sources", "lists", "reports"} | {
+    "entry"
+}
 
 
 def parts(path):

@@ -8,6 +8,9 @@ UNTRACKED = {
     "reports.build",  # ticks every second; the row itself tells what happened
     "reports.file",  # written once, never changed
     "lists.columnchoice",  # how somebody likes a table
+    "vault.reading",  # ticks while the worker reads
+    "vault.documentpage",  # made from the file, and made alike again
+    "entry.entry",  # what somebody types; what comes of it, its record's history tells
 }
 WITHHELD = {"accounts.user": ["password", "last_login"]}
 """Columns that no history may keep."""

@@ -98,7 +98,7 @@ sources:source_compare       200 200 200 200 200 | 405 405 405 405 405
 sources:source_undo          403 404 404 403 403 | 403 404 404 403 403
 act_undo                     403 404 404 403 403 | 403 404 404 403 403
 agreements:agreement_create  403 200 403 403 403 | 403 200 403 403 403
-agreements:agreement_edit    403 200 403 403 403 | 403 200 403 403 403
+agreements:agreement_edit    403 200 403 403 403 | 403 409 403 403 403
 entry:date_read              403 200 403 403 403 | 405 405 405 405 405
 lists:savedview_list         200 200 200 200 200 | 405 405 405 405 405
 lists:savedview_open         302 302 302 302 302 | 405 405 405 405 405
@@ -182,7 +182,7 @@ def address(db, monkeypatch):
     health.broker().delete(health.WORKER_SEEN)
 
     def of(name):
-        detail = re.sub("_(history|compare|calendar)$", "_detail", name)
+        detail = re.sub("_(history|compare|calendar|edit)$", "_detail", name)
         if detail in RECORDS:
             return reverse(name, args=[RECORDS[detail]().pk])
         if (detail := name.replace("_undo", "_detail")) in RECORDS:

@@ -1,0 +1,111 @@
+"""What becomes of a filled form: a draft, a record, or a change that waits."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.http import QueryDict
+from django.utils import timezone
+
+from egcc_portal import history
+from egcc_portal.accounts.models import User
+from egcc_portal.entry.editors import Editor
+from egcc_portal.entry.models import Entry
+from egcc_portal.entry.papers import Paper
+from egcc_portal.sources.records import Record, Review
+
+UNKEPT = {"csrfmiddlewaretoken", "do"}
+
+
+def claim(key: uuid.UUID, editor: Editor, record: Record, *, by: User) -> Entry | None:
+    """Return the entry of a form's key, locked, so that a second submit waits.
+
+    None if the key is of another person's form, or of another record's. Runs within
+    the transaction that saves the form.
+    """
+    known = {"owner": by, "model": editor.label, "version": record.version}
+    if record.pk:
+        known["about"] = record.public_id
+    entries = Entry.objects.select_for_update()
+    entry = entries.get_or_create(key=key, defaults=known)[0]
+    if (entry.owner_id, entry.model) != (by.pk, editor.label):
+        return None
+    is_same = entry.about == known.get("about", "")
+    return entry if is_same or entry.state == Entry.State.DONE else None
+
+
+def keep(entry: Entry, data: QueryDict) -> None:
+    """Keep what somebody has typed so far; NUL, which PostgreSQL can't hold, is not."""
+    entry.data = {
+        name: [value.replace("\0", "") for value in values]
+        for name, values in data.lists()
+        if name not in UNKEPT and "\0" not in name
+    }
+    entry.saved_at = timezone.now()
+    entry.save()
+
+
+def save(paper: Paper, entry: Entry, *, submit: bool = False, by: User) -> Record:
+    """Write a valid paper to its rows, and remember under its key what it made.
+
+    Args:
+        submit: send the record to a manager.
+
+    Raises:
+        ValidationError: the database holds a rule that the form could not ask.
+    """
+    record = paper.form.instance
+    is_new = record.pk is None
+    if submit:
+        record.review = Review.SUBMITTED
+    if not is_new:
+        record.version += 1
+    try:
+        with history.acting("record" if is_new else "correct", by=by):
+            write(paper)
+    except IntegrityError as refused:
+        if not is_new:
+            record.version -= 1
+        raise ValidationError(sentence_of(refused, paper)) from refused
+    finish(entry, record)
+    return record
+
+
+def write(paper: Paper) -> None:
+    """Write the record, then the rows that hang on it."""
+    with transaction.atomic():
+        paper.form.save()
+        for part in paper.parts.values():
+            part.save()
+
+
+def finish(entry: Entry, record: Record) -> None:
+    """Close an entry: from now on its key leads to the record."""
+    entry.about = record.public_id
+    entry.state = Entry.State.DONE
+    entry.data = {}
+    entry.saved_at = timezone.now()
+    entry.save()
+
+
+def submit(entry: Entry, data: QueryDict) -> None:
+    """Let a change to an approved record wait for a manager; no row is touched."""
+    entry.state = Entry.State.SUBMITTED
+    entry.submitted_at = timezone.now()
+    keep(entry, data)
+
+
+def sentence_of(refused: IntegrityError, paper: Paper) -> str:
+    """Return the sentence of the constraint that the database held.
+
+    Raises the error itself if it is none of ours.
+    """
+    name = refused.__cause__.diag.constraint_name
+    models = [paper.editor.model, *(part.model for part in paper.parts.values())]
+    for model in models:
+        for constraint in model._meta.constraints:
+            if constraint.name == name:
+                return constraint.get_violation_error_message()
+    raise refused

@@ -1,0 +1,150 @@
+"""What the form of a kind of record holds: data, of which pages are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django import forms
+from django.db.models import ForeignKey, Model
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from egcc_portal.entry.filling import PartForms, RecordForm, RowForm, row_form
+from egcc_portal.sources.fields import kind_of
+from egcc_portal.sources.records import Record
+
+MOST_ROWS = 200
+"""So many rows of a part go into one form."""
+
+Line = str | tuple[str, ...]
+"""A field, or several side by side."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Fields of the record that stand together on the paper."""
+
+    title: Promise
+    lines: Sequence[Line]
+    hint: Promise | str = ""
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The names of its fields."""
+        for line in self.lines:
+            yield from [line] if isinstance(line, str) else line
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that hang on the record: its parties, its signatures.
+
+    Args:
+        title: what they are called together.
+        add: the words on the button for one more.
+        rows: how many empty ones a new record begins with.
+        form: a RowForm with a rule across tables, where there is one.
+    """
+
+    model: type[Model]
+    title: Promise
+    add: Promise
+    lines: Sequence[Line]
+    hint: Promise | str = ""
+    rows: int = 0
+    form: type[RowForm] = RowForm
+
+    names = Group.names
+
+    @property
+    def prefix(self) -> str:
+        """What the names of its inputs begin with."""
+        return self.model._meta.model_name
+
+    def formset(self, record: type[Record]) -> type[PartForms]:
+        """Return the class of its rows on the form of a record."""
+        links = [
+            each.name
+            for each in self.model._meta.concrete_fields
+            if isinstance(each, ForeignKey) and each.related_model is record
+        ]
+        return forms.inlineformset_factory(
+            record,
+            self.model,
+            form=row_form(self.model, self.names, self.form),
+            formset=PartForms,
+            fk_name=links[0],
+            extra=0,
+            max_num=MOST_ROWS,
+            validate_max=True,
+            absolute_max=MOST_ROWS,
+        )
+
+
+EDITORS: dict[str, Editor] = {}
+"""The editor of each kind of record, by its label; an entry finds its form here."""
+
+
+@dataclass(frozen=True)
+class Editor:
+    """How records of one kind are entered.
+
+    Args:
+        sections: groups of fields and parts, in the order of the paper in hand.
+        many: the heading of their list.
+        new: the heading of the form of a new record.
+        form: a RecordForm with rules across tables, where there are such.
+    """
+
+    model: type[Record]
+    many: Promise
+    new: Promise
+    sections: Sequence[Group | Part]
+    form: type[RecordForm] = RecordForm
+
+    def __post_init__(self) -> None:
+        EDITORS[self.label] = self
+
+    @property
+    def label(self) -> str:
+        """The first part of the address of its records."""
+        return self.model._meta.label_lower
+
+    @property
+    def kind(self) -> str:
+        """What its records are called, one by one."""
+        return kind_of(self.model)
+
+    @cached_property
+    def form_class(self) -> type[RecordForm]:
+        """The form of a record without its parts."""
+        groups = [each for each in self.sections if isinstance(each, Group)]
+        names = [name for group in groups for name in group.names]
+        return row_form(self.model, names, self.form)
+
+    @cached_property
+    def formsets(self) -> dict[str, type[PartForms]]:
+        """The class of the rows of each part, by its prefix."""
+        parts = [each for each in self.sections if isinstance(each, Part)]
+        return {part.prefix: part.formset(self.model) for part in parts}
+
+    @property
+    def list_url(self) -> str:
+        """The address of the list of its records."""
+        return reverse(self.named("list"))
+
+    def named(self, act: str) -> str:
+        """Return the name of the address of an act: agreements:agreement_edit."""
+        meta = self.model._meta
+        return f"{meta.app_label}:{meta.model_name}_{act}"
+
+    def page_url(self, record: Record) -> str:
+        """Return the address of a record's page, or of the list it stands in."""
+        page = getattr(record, "get_absolute_url", None)
+        return page() if page else self.list_url
+
+    def title(self, record: Record) -> str:
+        """Return the heading of the form of a record."""
+        return str(record) if record.pk else str(self.new)

@@ -1,0 +1,127 @@
+"""The forms of one row: dates in one line, texts in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import DateField, Field, Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from modeltranslation.fields import TranslationField
+
+from egcc_portal.entry.fields import DateTextField
+from egcc_portal.filters import DayInput
+from egcc_portal.history.words import label_of
+from egcc_portal.rows import fuzzy, texts
+
+CHANGED_MEANWHILE = "changed_meanwhile"
+
+
+class RowForm(forms.ModelForm):
+    """A row of a record or of one of its parts.
+
+    What one row can know is a constraint on its model and needs no word here.
+    """
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.dates:
+            self.initial.setdefault(name, getattr(self.instance, name))
+
+    @property
+    def dates(self) -> list[str]:
+        """The names of its fuzzy dates."""
+        fields = self.fields.items()
+        return [name for name, field in fields if isinstance(field, DateTextField)]
+
+    def _post_clean(self) -> None:
+        """Put the dates into the row before its constraints are asked.
+
+        A date that was let be keeps what else is known of it.
+        """
+        for name in self.dates:
+            if name in self.changed_data and name in self.cleaned_data:
+                setattr(self.instance, name, self.cleaned_data[name])
+        super()._post_clean()
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Return Django's own, but for the columns of the dates that were read."""
+        read = [name for name in self.dates if name in self.cleaned_data]
+        columns = {column for name in read for column in fuzzy(name)}
+        return super()._get_validation_exclusions() - columns
+
+
+class RecordForm(RowForm):
+    """A record itself; `version` is the one that its editor was shown."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["version"] = self.instance.version
+
+    def clean(self) -> dict:
+        data = super().clean()
+        if self.instance.pk and data.get("version") != self.instance.version:
+            raise ValidationError(
+                gettext("Somebody saved this record after you opened it."),
+                code=CHANGED_MEANWHILE,
+            )
+        return data
+
+
+class PartForms(forms.BaseInlineFormSet):
+    """The rows of one kind of part, on the form of their record."""
+
+    def get_unique_error_message(self, unique_check: Iterable[str]) -> str:
+        """Return the sentence of the constraint that two rows break together."""
+        for constraint in self.model._meta.constraints:
+            if set(getattr(constraint, "fields", [])) == set(unique_check):
+                return constraint.get_violation_error_message()
+        return super().get_unique_error_message(unique_check)
+
+
+def row_form(
+    model: type[Model], names: Iterable[str], base: type[RowForm]
+) -> type[RowForm]:
+    """Return the form of some fields of a model, in their order.
+
+    A fuzzy date is one field, a text in three languages three.
+    """
+    dates, columns, order = {}, [], []
+    for name in names:
+        if is_fuzzy(model, name):
+            label = capfirst(model._meta.get_field(f"{name}_from").verbose_name)
+            dates[name] = DateTextField(label=label)
+            order.append(name)
+        else:
+            columns += columns_of(model, name)
+            order += columns_of(model, name)
+    form = type(f"{model.__name__}Form", (base,), dates | {"field_order": order})
+    return forms.modelform_factory(
+        model, form=form, fields=columns, formfield_callback=field_for
+    )
+
+
+def is_fuzzy(model: type[Model], name: str) -> bool:
+    """Tell whether a name is of a fuzzy date."""
+    return any(each.name == f"{name}_precision" for each in model._meta.fields)
+
+
+def columns_of(model: type[Model], name: str) -> list[str]:
+    """Return the columns of a field: three, if it is a text in three languages."""
+    own = {each.name for each in model._meta.get_fields()}
+    return texts(name) if set(texts(name)) <= own else [name]
+
+
+def field_for(column: Field, **options: object) -> forms.Field | None:
+    """Return the form field of a column."""
+    if isinstance(column, DateField):
+        options |= {"widget": DayInput(), "input_formats": ["%Y-%m-%d"]}
+    field = column.formfield(**options)
+    if isinstance(column, TranslationField):
+        field.label = label_of(column)
+        field.widget.attrs["lang"] = column.language
+    return field

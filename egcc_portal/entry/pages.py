@@ -1,0 +1,161 @@
+"""The pages on which records are entered and corrected."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path
+from django.utils.translation import gettext
+
+from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.entry import actions
+from egcc_portal.entry.editors import Editor
+from egcc_portal.entry.models import Entry
+from egcc_portal.entry.papers import Paper, with_row
+from egcc_portal.sources.records import Record, Review
+
+GET_AND_POST = ("GET", "HEAD", "POST")
+CONFLICT = 409
+
+
+def entry_paths(at: str, editor: Editor) -> list[URLPattern]:
+    """Return the addresses at which a kind of record is entered and corrected.
+
+    Args:
+        at: where the pages of its records are, "agreements/".
+    """
+    name = editor.model._meta.model_name
+
+    def record_create(request: HttpRequest) -> HttpResponse:
+        return filled(request, editor)
+
+    def record_edit(request: HttpRequest, pk: int) -> HttpResponse:
+        return filled(request, editor, pk)
+
+    record_create.__name__ = f"{name}_create"
+    record_edit.__name__ = f"{name}_edit"
+    may = require(Permission.RECORD_EDIT, methods=GET_AND_POST)
+    return [
+        path(f"{at}new/", may(record_create), name=f"{name}_create"),
+        path(f"{at}<int:pk>/edit/", may(record_edit), name=f"{name}_edit"),
+    ]
+
+
+@transaction.atomic
+def filled(request: HttpRequest, editor: Editor, pk: int | None = None) -> HttpResponse:
+    """The form of a record, or what became of it; its row is locked meanwhile."""
+    record = editor.model()
+    if pk is not None:
+        rows = editor.model.objects.visible_to(request.user)
+        if request.method == "POST":
+            rows = rows.select_for_update(of=("self",))
+        record = get_object_or_404(rows, pk=pk)
+    if request.method == "POST":
+        return posted(request, editor, record)
+    begun = asked_entry(request, editor, record)
+    if begun:
+        paper = Paper(editor, record, begun.post)
+        paper.quiet()
+        return page(request, paper, begun.key, restored=begun)
+    return page(request, Paper(editor, record), uuid.uuid4())
+
+
+def asked_entry(request: HttpRequest, editor: Editor, record: Record) -> Entry | None:
+    """Return what somebody was typing into this form, if it is to be shown again."""
+    about = record.public_id if record.pk else ""
+    begun = Entry.objects.begun(request.user, editor.label, about)
+    if not record.pk:
+        begun = begun.filter(key=key_of(request.GET.get("entry")))
+    return begun.first()
+
+
+def key_of(text: str | None) -> uuid.UUID | None:
+    """Return the key that a form carries; None for none, or for nonsense."""
+    try:
+        return uuid.UUID(text or "")
+    except ValueError:
+        return None
+
+
+def posted(request: HttpRequest, editor: Editor, record: Record) -> HttpResponse:
+    """Do with a filled form what its button says."""
+    data, do = request.POST, request.POST.get("do", "save")
+    key = key_of(data.get("key"))
+    if (part := do.removeprefix("add:")) in editor.formsets:
+        paper = Paper(editor, record, with_row(data, part))
+        paper.quiet()
+        paper.focus(part)
+        return page(request, paper, key or uuid.uuid4())
+    entry = key and actions.claim(key, editor, record, by=request.user)
+    if key and not entry:
+        raise Http404
+    if entry and entry.state == Entry.State.DONE:
+        return redirect(made(editor, entry))
+    paper = Paper(editor, record, data)
+    if not entry:
+        paper.form.add_error(None, gettext("This form has gone stale. Send it again."))
+    if paper.is_valid() and entry:
+        try:
+            return saved(request, paper, entry, submit=do == "submit")
+        except ValidationError as refused:
+            paper.form.add_error(None, refused)
+    if entry:
+        actions.keep(entry, data)
+    status = CONFLICT if paper.is_late else 200
+    return page(request, paper, key or uuid.uuid4(), status=status)
+
+
+def made(editor: Editor, entry: Entry) -> str:
+    """Return the address of the record that an entry made."""
+    record = editor.model.objects.filter(public_id=entry.about).first()
+    return editor.page_url(record) if record else editor.list_url
+
+
+def saved(
+    request: HttpRequest, paper: Paper, entry: Entry, *, submit: bool
+) -> HttpResponse:
+    """Save a valid paper, or send it to a manager, and lead to its record.
+
+    Raises ValidationError when the database refuses it.
+    """
+    record = paper.record
+    if record.pk and not paper.has_changed and not submit:
+        entry.delete()
+        messages.info(request, gettext("Nothing was changed."))
+    elif record.pk and record.review == Review.APPROVED:
+        actions.submit(entry, request.POST)
+        messages.success(
+            request,
+            gettext("The change waits for a manager. Until then all is as it was."),
+        )
+    else:
+        record = actions.save(paper, entry, submit=submit, by=request.user)
+        messages.success(request, gettext("It is saved."))
+    return redirect(paper.editor.page_url(record))
+
+
+def page(
+    request: HttpRequest,
+    paper: Paper,
+    key: uuid.UUID,
+    *,
+    restored: Entry | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Return the page of a form."""
+    editor, record = paper.editor, paper.record
+    context = {
+        "editor": editor,
+        "paper": paper,
+        "key": key,
+        "title": paper.title,
+        "restored": restored,
+        "is_change": bool(record.pk) and record.review == Review.APPROVED,
+        "cancel_url": editor.page_url(record) if record.pk else editor.list_url,
+    }
+    return render(request, "entry/form.html", context, status=status)

@@ -1,0 +1,141 @@
+"""A record and its parts on one form, filled in and saved together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.forms import BoundField, ModelForm
+from django.http import QueryDict
+
+from egcc_portal.entry.editors import Editor, Group, Line, Part
+from egcc_portal.entry.filling import CHANGED_MEANWHILE, PartForms, columns_of
+from egcc_portal.sources.fields import kind_of
+from egcc_portal.sources.records import Record
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """One thing to correct: where it is (an id, or ""), what it is called, why."""
+
+    at: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """Fields in a line: a single one, some side by side, or a text in each language."""
+
+    fields: list[BoundField]
+    is_text: bool = False
+
+
+class Paper:
+    """One filled form. `parts` are its formsets by their prefix."""
+
+    def __init__(
+        self, editor: Editor, record: Record, data: QueryDict | None = None
+    ) -> None:
+        self.editor = editor
+        self.record = record
+        self.title = editor.title(record)  # before what is typed fills the record
+        self.form = editor.form_class(data, instance=record)
+        self.parts: dict[str, PartForms] = {
+            prefix: formset(data, instance=record, prefix=prefix)
+            for prefix, formset in editor.formsets.items()
+        }
+        for part in editor.sections:
+            if isinstance(part, Part) and data is None and not record.pk:
+                self.parts[part.prefix].extra = part.rows
+
+    @property
+    def forms(self) -> Iterator[ModelForm]:
+        """Its form and those of all rows."""
+        yield self.form
+        for part in self.parts.values():
+            yield from part.forms
+
+    def is_valid(self) -> bool:
+        """Check everything, so that everything wrong is said at once."""
+        checked = [self.form.is_valid()]
+        checked += [part.is_valid() for part in self.parts.values()]
+        return all(checked)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether somebody else saved the record meanwhile."""
+        return self.form.has_error("__all__", CHANGED_MEANWHILE)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything differs from the record as it was shown."""
+        names = set(self.form.changed_data) - {"version"}
+        return bool(names) or any(part.has_changed() for part in self.parts.values())
+
+    def focus(self, prefix: str) -> None:
+        """Let the page begin at the newest row of a part."""
+        fields = self.parts[prefix].forms[-1].visible_fields()
+        fields[0].field.widget.attrs["autofocus"] = True
+
+    def quiet(self) -> None:
+        """Leave unsaid what is wrong: somebody is not done yet."""
+        for form in self.forms:
+            form.errors.clear()
+        for part in self.parts.values():
+            part.non_form_errors().clear()
+
+    @property
+    def wrong(self) -> list[Wrong]:
+        """All that is to be corrected, in the order of the paper."""
+        found = wrong_in(self.form)
+        for part in self.parts.values():
+            found += [Wrong("", "", each) for each in part.non_form_errors()]
+            for form in part.forms:
+                found += wrong_in(form)
+        return found
+
+    @property
+    def sections(self) -> Iterator[dict]:
+        """What the page shows, in the order of the paper."""
+        for section in self.editor.sections:
+            shown = {"title": section.title, "hint": section.hint}
+            if isinstance(section, Group):
+                yield shown | {"rows": rows_of(self.form, section.lines)}
+                continue
+            formset = self.parts[section.prefix]
+            rows = [(form, rows_of(form, section.lines)) for form in formset]
+            shown["label"] = kind_of(section.model)
+            yield shown | {"part": section, "formset": formset, "forms": rows}
+
+
+def rows_of(form: ModelForm, lines: list[Line]) -> list[Row]:
+    """Return the fields of a form in lines."""
+    rows = []
+    for line in lines:
+        names = [line] if isinstance(line, str) else line
+        columns = [each for name in names for each in written(form, name)]
+        rows.append(Row([form[each] for each in columns], len(columns) > len(names)))
+    return rows
+
+
+def written(form: ModelForm, name: str) -> list[str]:
+    """Return the form's fields of a field of its model."""
+    return [name] if name in form.fields else columns_of(form._meta.model, name)
+
+
+def wrong_in(form: ModelForm) -> list[Wrong]:
+    """Return what is to be corrected in one form, its fields in order."""
+    found = [Wrong("", "", each) for each in form.non_field_errors()]
+    for field in form:
+        at = "" if field.is_hidden else field.id_for_label or field.auto_id
+        found += [Wrong(at, field.label, each) for each in field.errors]
+    return found
+
+
+def with_row(data: QueryDict, prefix: str) -> QueryDict:
+    """Return what was typed, with one more empty row of a part."""
+    more = data.copy()
+    count = more.get(f"{prefix}-TOTAL_FORMS", "")
+    more[f"{prefix}-TOTAL_FORMS"] = int(count) + 1 if count.isdecimal() else 1
+    return more

@@ -1,0 +1,10 @@
+"""What forms ask for while they are filled in."""
+
+from django.urls import path
+
+from egcc_portal.entry import views
+
+app_name = "entry"
+urlpatterns = [
+    path("entry/date/", views.date_read, name="date_read"),
+]

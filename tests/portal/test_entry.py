@@ -1,0 +1,227 @@
+"""Entering and correcting a record: once, in whole, by those who may."""
+
+import uuid
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from agreements.models import Agreement
+from egcc_portal.dates import FuzzyDate
+from egcc_portal.entry.models import Entry
+from tests.factories import AgreementFactory, UserFactory
+from tests.samples import words_of
+
+pytestmark = pytest.mark.django_db
+NEW = "/agreements/new/"
+
+
+@pytest.fixture(autouse=True)
+def in_english(settings):
+    settings.LANGUAGE_CODE = "en"
+
+
+def filled(client, url, **typed):
+    """What a browser posts from the form at an address, some of it typed anew."""
+    response = client.get(url)
+    paper = response.context["paper"]
+    data = {"key": str(response.context["key"])}
+    forms = [*paper.forms, *(part.management_form for part in paper.parts.values())]
+    for form in forms:
+        for field in form:
+            value = field.value()
+            if value is not True and hasattr(field.field.widget, "format_value"):
+                value = field.field.widget.format_value(value)
+            if isinstance(value, list):
+                value = value[0] if value else ""
+            if value not in (None, False):
+                data[field.html_name] = value
+    return data | typed
+
+
+def edit(agreement):
+    return reverse("agreements:agreement_edit", args=[agreement.pk])
+
+
+MOU = {
+    "code": "ID-KR/MOU/2021/01",
+    "kind": "mou",
+    "title_ind": "Nota kesepahaman",
+    "title_en": "Memorandum",
+    "title_ko": "양해각서",
+    "signed": "25 Mei 2021",
+    "effect_start": "2021",
+    "effect_end": "Des 2023",
+}
+
+
+def test_a_record_is_made_with_three_languages_and_fuzzy_dates(editor):
+    response = editor.post(NEW, filled(editor, NEW, **MOU))
+
+    made = Agreement.objects.get()
+    assert response.url == made.get_absolute_url()
+    assert (made.title_ind, made.title_en, made.title_ko) == (
+        "Nota kesepahaman",
+        "Memorandum",
+        "양해각서",
+    )
+    assert made.signed.first == made.signed.last == date(2021, 5, 25)
+    assert (made.signed.precision, made.signed.read) == ("day", "25 Mei 2021")
+    assert (made.effect_end.precision, made.effect_end.last) == (
+        "month",
+        date(2023, 12, 31),
+    )
+    assert (made.review, made.origin, made.version) == ("draft", "entered", 1)
+
+
+def test_its_history_says_who_entered_it(editor, people):
+    editor.post(NEW, filled(editor, NEW, **MOU))
+
+    version = Agreement.objects.get().versions.get()
+    assert version.pgh_context.metadata["verb"] == "record"
+    assert version.pgh_context.metadata["by"] == people["editor"].pk
+
+
+def test_a_repeated_submit_leads_to_the_one_record(editor):
+    data = filled(editor, NEW, **MOU)
+
+    first, second = editor.post(NEW, data), editor.post(NEW, data)
+
+    assert first.url == second.url == Agreement.objects.get().get_absolute_url()
+
+
+def test_a_key_of_somebody_else_is_refused(editor):
+    other = Entry.objects.create(
+        owner=UserFactory(), model="agreements.agreement", data={"note": ["x"]}
+    )
+    data = filled(editor, NEW, **MOU) | {"key": str(other.key)}
+
+    assert editor.post(NEW, data).status_code == 404
+    assert not Agreement.objects.exists()
+
+
+@pytest.mark.parametrize("key", ["", "nonsense"])
+def test_a_form_without_a_key_is_shown_again_with_one(editor, key):
+    response = editor.post(NEW, filled(editor, NEW, **MOU) | {"key": key})
+
+    assert isinstance(response.context["key"], uuid.UUID)
+    assert not Agreement.objects.exists()
+    assert "Nota kesepahaman" in response.text
+    assert "Send it again" in words_of(response)
+
+
+WRONG = {
+    "signed": ("03/04/2021", "3 April 2021 or 4 March 2021"),
+    "effect_end": ("31 Februari 2023", "February 2023 has 28 days"),
+    "effect_start": ("2024", "The term ends before it starts"),
+    "in_force_on": ("2020", "comes into force once signed"),
+    "code": ("TAKEN", "This number is already taken"),
+    "kind": ("memo", "memo"),
+    "title_ind": ("x" * 5000, "300"),
+    "note": ("a\0b", "Null characters"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_wrong_is_said_and_nothing_is_saved(editor, name):
+    AgreementFactory(code="TAKEN")
+    typed, sentence = WRONG[name]
+
+    response = editor.post(NEW, filled(editor, NEW, **MOU | {name: typed}))
+
+    assert response.status_code == 200
+    assert sentence in words_of(response)
+    assert Agreement.objects.count() == 1
+
+
+def test_an_edit_is_kept_with_a_new_version(editor):
+    draft = AgreementFactory(review="draft")
+
+    editor.post(edit(draft), filled(editor, edit(draft), title_en="Corrected"))
+
+    draft.refresh_from_db()
+    assert (draft.title_en, draft.version) == ("Corrected", 2)
+
+
+def test_an_edit_that_changes_nothing_leaves_no_trace(editor):
+    draft = AgreementFactory(review="draft")
+
+    response = editor.post(edit(draft), filled(editor, edit(draft)))
+
+    assert response.url == draft.get_absolute_url()
+    draft.refresh_from_db()
+    assert (draft.version, Entry.objects.count()) == (1, 0)
+
+
+def test_a_date_that_was_let_be_keeps_what_is_known_of_it(editor):
+    day = date(2021, 5, 25)
+    told = FuzzyDate(day, day, "day", inferred=True, read="on 25 May")
+    draft = AgreementFactory(review="draft", signed=told)
+
+    editor.post(edit(draft), filled(editor, edit(draft), title_en="Corrected"))
+
+    draft.refresh_from_db()
+    assert draft.signed == told
+
+
+@pytest.mark.parametrize("language", ["id", "en", "ko"])
+def test_a_text_is_cleared_in_whatever_language_the_reader_has(
+    editor, language, settings
+):
+    settings.LANGUAGE_CODE = language
+    draft = AgreementFactory(review="draft", title_en="Title", title_ko="제목")
+    cleared = {"title_ind": "", "title_en": "", "title_ko": ""}
+
+    editor.post(edit(draft), filled(editor, edit(draft), **cleared))
+
+    draft = Agreement.objects.get()
+    assert not any([draft.title_ind, draft.title_en, draft.title_ko])
+
+
+def test_the_second_of_two_editors_is_told_and_keeps_the_typing(editor):
+    draft = AgreementFactory(review="draft")
+    first = filled(editor, edit(draft), title_en="First")
+    second = filled(editor, edit(draft), title_en="Second")
+
+    editor.post(edit(draft), first)
+    response = editor.post(edit(draft), second)
+
+    assert response.status_code == 409
+    assert "Second" in response.text
+    assert Agreement.objects.get().title_en == "First"
+
+
+def test_a_change_to_an_approved_record_waits_and_touches_no_row(editor, people):
+    approved = AgreementFactory()
+
+    editor.post(edit(approved), filled(editor, edit(approved), title_en="Changed"))
+
+    waiting = Entry.objects.waiting().get()
+    approved.refresh_from_db()
+    assert (approved.title_en, approved.version) == (None, 1)
+    assert (waiting.owner, waiting.about) == (people["editor"], approved.public_id)
+    assert waiting.data["title_en"] == ["Changed"]
+
+
+def test_a_record_may_be_sent_to_a_manager_at_once(editor):
+    editor.post(NEW, filled(editor, NEW, **MOU, do="submit"))
+
+    assert Agreement.objects.get().review == "submitted"
+
+
+def test_what_a_date_is_understood_as(editor):
+    answers = [
+        editor.get("/entry/date/", {name: text}).text
+        for name, text in [("text", "25 Mei 2021"), ("signed", "3/4/2021")]
+    ]
+
+    assert answers == [
+        "Understood: Tuesday, 25 May 2021",
+        "This may be 3 April 2021 or 4 March 2021. Write the month in letters.",
+    ]
+
+
+def test_understood_is_text_and_no_markup(editor):
+    response = editor.get("/entry/date/", {"text": "<b>2021</b>"})
+
+    assert response.headers["Content-Type"].startswith("text/plain")
