@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Party, Term
 from agreements.models.agreement import AgreementQuerySet
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.cells import Said, Spoken
 from egcc_portal.directory.models import Institution
 from egcc_portal.filters import (
     YES,
@@ -26,8 +28,6 @@ from egcc_portal.filters import (
 )
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.lists.records import ON_RECORDS, RecordFilter
-from egcc_portal.rows import Rows, texts
-from egcc_portal.templatetags.portal import said
 
 ORDERS = [
     ("-signed", _("Signed, newest first")),
@@ -37,15 +37,14 @@ ORDERS = [
 ]
 
 
-def parties(user: User) -> Rows:
+def parties(user: User) -> QuerySet:
     """Return the institutions that are parties, as far as the person may see."""
     agreements = Agreement.objects.visible_to(user)
     signing = Party.objects.filter(agreement__in=agreements, institution=OuterRef("pk"))
-    institutions = Institution.objects.visible_to(user).filter(Exists(signing))
-    return Rows(institutions, *texts("short"), *texts("name"))
+    return Institution.objects.visible_to(user).filter(Exists(signing))
 
 
-def areas(user: User) -> Rows:
+def areas(user: User) -> QuerySet:
     """Return the focus areas of programs; their app lies above this one."""
     program = Agreement._meta.get_field("programs").related_model
     area = program._meta.get_field("focus_areas").related_model
@@ -70,14 +69,15 @@ class AgreementFilter(RecordFilter):
         label=_("Party"),
         method="match_party",
         rows=parties,
-        choice=lambda row: (str(row.pk), str(row)),
+        label_of=Coalesce(Spoken("short"), Spoken("name"), "public_id"),
     )
     focus_area = RowFilter(
         label=_("Focus area of its programs"),
         method="match_area",
         rows=areas,
-        choice=lambda row: (row.public_id, said(row, "title")),
-        group=lambda row: row.program.code,
+        key="public_id",
+        label_of=Said("title"),
+        group="program__code",
     )
     from_year = YearFilter(label=_("From year"), method="signed_from")
     to_year = YearFilter(label=_("To year"), method="signed_to")

@@ -81,6 +81,21 @@ class Spoken(Cell):
         return Coalesce(*known, output_field=TextField())
 
 
+class Said(Cell):
+    """The same, where a text in another language says so at its end."""
+
+    def made(self, query: Query) -> Coalesce:
+        reader, *others = [
+            NullIf(f"{self.name}_{COLUMNS[each]}", Value("")) for each in languages()
+        ]
+        marks = [Value(f" [{each.upper()}]") for each in languages()[1:]]
+        marked = [
+            Func(*each, template="(%(expressions)s)", arg_joiner=" || ")
+            for each in zip(others, marks, strict=True)
+        ]
+        return Coalesce(reader, *marked, output_field=TextField())
+
+
 class Label(Cell):
     """The reader's word for a value, the value itself where there is none."""
 

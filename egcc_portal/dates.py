@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db import models
 from django.db.models import F, Q
@@ -83,15 +84,27 @@ class FuzzyDate:
 
     def __str__(self) -> str:
         """Return the date in the reader's language, as domain usage prints it."""
-        if not self.first or not self.last:
-            return gettext("date unknown")
-        if self.first == self.last:
-            return print_day(self.first)
-        if self.precision == Precision.MONTH:
-            return print_month(self.first)
-        if self.precision == Precision.YEAR:
-            return print_year(self.first)
-        return print_range(self.first, self.last)
+        language = translation.get_language()
+        return printed(self.first, self.last, self.precision, language)
+
+
+@lru_cache(maxsize=4096)
+def printed(
+    first: date | None, last: date | None, precision: str, language: str | None
+) -> str:
+    """Return a FuzzyDate as it is printed in the language in use.
+
+    A page prints the same dates for whoever reads it, and a long list many of them.
+    """
+    if not first or not last:
+        return gettext("date unknown")
+    if first == last:
+        return print_day(first)
+    if precision == Precision.MONTH:
+        return print_month(first)
+    if precision == Precision.YEAR:
+        return print_year(first)
+    return print_range(first, last)
 
 
 def print_day(on: date) -> str:

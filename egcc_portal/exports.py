@@ -7,7 +7,7 @@ lists have cells that only a function of their row can reckon.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -36,9 +36,10 @@ from egcc_portal.cells import Cell, InWords, Iso, Joined, Listed, YesOrNo, key_o
 from egcc_portal.dates import FuzzyDate, Precision
 from egcc_portal.history.reads import log_export
 from egcc_portal.sources.models import Citation, Claim, Source
-from egcc_portal.spreadsheets import RISKY, Frame, save_workbook
+from egcc_portal.spreadsheets import RISKY, Frame
 from egcc_portal.streams import WAIT_SECONDS, Busy, Stream
 from egcc_portal.tables import Column, Table, Unit
+from egcc_portal.workbooks import Flow, save_list
 
 if TYPE_CHECKING:
     from django.db.models import Expression
@@ -108,16 +109,19 @@ class Sheet:
         }
 
     def line(self, row: Model) -> list[Any]:
-        """Return a row's cells, in the order of the columns; a blank is None."""
+        """Return a row's cells, in the order of the columns."""
         self.prepare(row)
-        found = [
+        return [
             each.of(row) if each.is_reckoned else getattr(row, f"cell_{at}")
             for at, each in enumerate(self.fields)
         ]
-        return list(map(plain, found))
 
-    def lines(self, rows: QuerySet) -> Iterator[list[Any]]:
-        """Yield all rows as lines, few of them in memory at once."""
+    def lines(self, rows: QuerySet) -> Iterator[Sequence[Any]]:
+        """Yield all rows as lines, few of them in memory at once.
+
+        What stands in them is for plain() to read, a date of the database's making
+        for known().
+        """
         if self.is_reckoned:
             found = rows.annotate(**self.cells).iterator(chunk_size=BATCH)
             yield from map(self.line, found)
@@ -127,19 +131,7 @@ class Sheet:
                 connection.chunked_cursor() as cursor,
             ):
                 cursor.execute(*asked)
-                yield from ([plain(cell) for cell in line] for line in cursor)
-
-
-@dataclass(frozen=True)
-class Flow(Table):
-    """A table whose lines come one by one, and once."""
-
-    flow: Iterable[list[Any]] = ()
-
-    @property
-    def lines(self) -> Iterable[list[Any]]:
-        """The lines, in the order of the columns."""
-        return self.flow
+                yield from cursor
 
 
 def select(sheet: Sheet, rows: QuerySet) -> tuple[str, tuple] | None:
@@ -307,26 +299,19 @@ def write_xlsx(
         Column(str(place), each.heading, each.unit)
         for place, each in enumerate(sheet.fields)
     ]
-    fuzzy = [at for at, each in enumerate(sheet.fields) if each.unit == Unit.FUZZY]
-    lines = (with_days(line, fuzzy) for line in sheet.lines(rows))
-    tables = [about, Flow(str(sheet.title), columns, [], flow=lines)]
+    reads = [known if each.unit == Unit.FUZZY else plain for each in sheet.fields]
+    table = Flow(str(sheet.title), columns, [], flow=sheet.lines(rows), reads=reads)
     frame = Frame(title=str(sheet.title), beside=f"{on:%Y-%m-%d}")
     with TemporaryFile() as file:
-        save_workbook(tables, file, on=on, frame=frame)
+        save_list(about, table, file, on=on, frame=frame)
         file.seek(0)
         copyfileobj(file, out)
 
 
-def with_days(line: list[Any], places: list[int]) -> list[Any]:
-    """Return a line with dates at these places, where the database gave their text."""
-    for place in places:
-        if isinstance(line[place], str):
-            line[place] = known(line[place])
-    return line
-
-
-def known(text: str) -> FuzzyDate:
-    """Return the date that iso() writes so."""
+def known(text: str | FuzzyDate | None) -> FuzzyDate | None:
+    """Return the date that iso() writes so; a date of ours is read as it is."""
+    if not isinstance(text, str):
+        return plain(text)
     if "/" not in text:
         return FuzzyDate.parse(text)
     first, last = map(date.fromisoformat, text.split("/"))
@@ -346,6 +331,7 @@ def csv_cell(value: Any) -> str:
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
+    value = plain(value)
     if value is None:
         return ""
     if isinstance(value, int | Decimal):

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
-from django.db.models import Expression, Model, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Expression, Func, JSONField, QuerySet, Value
 from django.forms.utils import flatatt
 from django.http import HttpRequest, QueryDict
 from django.utils.html import format_html
@@ -19,10 +21,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.clocks import parse_day
-from egcc_portal.rows import Rows
 
 if TYPE_CHECKING:
     from egcc_portal.accounts.models import User
+    from egcc_portal.cells import Cell
 
 YES, NO = "yes", "no"
 YES_OR_NO = [(YES, _("yes")), (NO, _("no"))]
@@ -126,32 +128,45 @@ class ChoiceFilter(django_filters.ChoiceFilter):
 class RowFilter(ChoiceFilter):
     """One of some rows of a small table, as far as the person may see them.
 
+    The database words them, as a column of a statement: a list page has hundreds.
+
     Args:
-        rows: what gives them to a person, as a column of a statement.
-        choice: what gives the key and the label of a row.
-        group: what gives the heading that rows stand under; they come by it.
+        rows: what gives them to a person, in their order.
+        key, label_of: what stands for a row in the address, and on the page.
+        group: what it stands under; the rows come by it.
     """
 
     def __init__(
         self,
         *,
-        rows: Callable[[User], Rows],
-        choice: Callable[[Model], tuple[str, str]],
-        group: Callable[[Model], str] | None = None,
+        rows: Callable[[User], QuerySet],
+        label_of: str | Expression | Cell,
+        key: str = "pk",
+        group: str = "",
         **options: object,
     ) -> None:
         super().__init__(**options)
-        self.rows, self.choice, self.group = rows, choice, group
+        self.rows = rows
+        self.cells = [key, label_of, group or Value("")]
 
-    def offer(self, found: Sequence[Model]) -> None:
-        """Let these rows be chosen."""
-        if self.group is None:
-            self.extra["choices"] = [self.choice(row) for row in found]
-        else:
-            self.extra["choices"] = [
-                (heading, [self.choice(row) for row in rows])
-                for heading, rows in groupby(found, self.group)
-            ]
+    def asked(self, user: User) -> ArraySubquery:
+        """Return what a person may choose from, as a column of a statement."""
+        row = Func(*self.cells, function="JSONB_BUILD_ARRAY", output_field=JSONField())
+        rows = self.rows(user).annotate(its_choice=row)
+        return ArraySubquery(rows.values("its_choice"))
+
+    def offer(self, found: Sequence[tuple[str, str, str]]) -> None:
+        """Let these be chosen: each a key, a label and a group."""
+        self.extra["choices"] = [
+            choice
+            for group, rows in groupby(found, itemgetter(2))
+            for choice in grouped(group, [(str(key), label) for key, label, _ in rows])
+        ]
+
+
+def grouped(group: str, choices: list) -> list:
+    """Return choices under the heading of a group; without one, as they are."""
+    return [(group, choices)] if group else choices
 
 
 class ListFilter(django_filters.FilterSet):
@@ -179,7 +194,7 @@ class ListFilter(django_filters.FilterSet):
             if isinstance(each, RowFilter)
         }
         wanted = {
-            f"for_{name}": each.rows(request.user) for name, each in chosen.items()
+            f"for_{name}": each.asked(request.user) for name, each in chosen.items()
         }
         self.beside: dict[str, Any] = {}
         if wanted | (beside or {}):

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO
+from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -62,35 +62,26 @@ class Frame:
 def write_workbook(
     tables: Iterable[Table], *, on: date, frame: Frame | None = None
 ) -> bytes:
-    """Return an XLSX file as save_workbook() writes it."""
-    content = BytesIO()
-    save_workbook(tables, content, on=on, frame=frame)
-    return content.getvalue()
-
-
-def save_workbook(
-    tables: Iterable[Table], file: BinaryIO, *, on: date, frame: Frame | None = None
-) -> None:
-    """Write an XLSX file, one sheet a table; equal tables give equal bytes.
+    """Return an XLSX file, one sheet a table; equal tables give equal bytes.
 
     None is an empty cell, never 0. A date, or a FuzzyDate known to the day, is a
     real date, a whole number or a Decimal a real number; all else is its text.
     Headings stand in the first row, a note below the last line and a blank one.
-    The lines of a table are read once, and none is kept.
     """
     frame = frame or Frame()
+    content = BytesIO()
     with (
         TemporaryDirectory() as folder,  # left by no failure
-        Workbook(file, OPTIONS | {"tmpdir": folder}) as book,
+        Workbook(content, OPTIONS | {"tmpdir": folder}) as book,
     ):
-        created = datetime.combine(on, time.min)
-        book.set_properties({"title": frame.title, "created": created})
+        set_properties(book, frame, on)
         look = Look(book)
         tables = list(tables)
         for table, name in zip(tables, sheet_names(tables), strict=True):
             sheet = book.add_worksheet(name)
             set_pages(sheet, frame)
             write_table(sheet, table, look)
+    return content.getvalue()
 
 
 class Look:
@@ -140,9 +131,7 @@ class Look:
 
 def write_table(sheet: Worksheet, table: Table, look: Look) -> None:
     """Write a table's headings, lines and note, each row once, downwards."""
-    found = [text_width(str(column.heading)) for column in table.columns]
-    for place, column in enumerate(table.columns):
-        write_text(sheet, 0, place, str(column.heading), look.heading(column.unit))
+    found = write_headings(sheet, table, look)
     row = 0
     for row, line in enumerate(table.lines, start=1):
         for place, value in enumerate(line):
@@ -154,6 +143,13 @@ def write_table(sheet: Worksheet, table: Table, look: Look) -> None:
         sheet.autofilter(0, 0, row, len(table.columns) - 1)
     for below, line in enumerate(table.note.splitlines(), start=row + 2):
         write_text(sheet, below, 0, line, look.note())
+
+
+def write_headings(sheet: Worksheet, table: Table, look: Look) -> list[int]:
+    """Write a table's headings; return how wide each is, in letters."""
+    for place, column in enumerate(table.columns):
+        write_text(sheet, 0, place, str(column.heading), look.heading(column.unit))
+    return [text_width(str(column.heading)) for column in table.columns]
 
 
 def write_cell(sheet: Worksheet, row: int, place: int, value: Any, look: Look) -> None:
@@ -173,11 +169,15 @@ def write_cell(sheet: Worksheet, row: int, place: int, value: Any, look: Look) -
 
 def write_text(sheet: Worksheet, row: int, place: int, text: str, look: Format) -> None:
     """Write a text as a text, cut where Excel would drop it whole."""
-    if len(text) > LONGEST_TEXT:
-        text = text[: LONGEST_TEXT - 1] + "…"
+    text = cut(text)
     if text.startswith("<r>") and text.endswith("</r>"):
         text += " "  # or the writer takes it for rich text, and its tags for its own
     sheet.write_string(row, place, text, look)
+
+
+def cut(text: str) -> str:
+    """Return a text as far as a cell holds it."""
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
 
 
 def is_exact(number: Decimal) -> bool:
@@ -223,6 +223,12 @@ def set_columns(sheet: Worksheet, found: list[int]) -> None:
         sheet.set_column(place, place, letters)
     if sum(widths) > LANDSCAPE:
         sheet.set_landscape()
+
+
+def set_properties(book: Workbook, frame: Frame, on: date) -> None:
+    """Set what a file says of itself: its title, and the day as that of its making."""
+    created = datetime.combine(on, time.min)
+    book.set_properties({"title": frame.title, "created": created})
 
 
 def set_pages(sheet: Worksheet, frame: Frame) -> None:

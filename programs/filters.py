@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.cells import Said
 from egcc_portal.filters import (
     COUNTRIES,
     ELSEWHERE,
@@ -26,8 +27,6 @@ from egcc_portal.filters import (
 )
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.lists.records import RecordFilter
-from egcc_portal.rows import Rows
-from egcc_portal.templatetags.portal import said
 from programs.models import Event, FocusArea, Indicator, Program, Project
 from programs.models.event import EventQuerySet
 from programs.models.program import ProgramQuerySet
@@ -41,9 +40,9 @@ TAKEN_UP = "taken_up"
 HELD_HEADINGS = (_("Days"), _("Days inferred"), _("Times"))
 
 
-def codes(user: User) -> Rows:
+def codes(user: User) -> ProgramQuerySet:
     """Return the programs that a person may see, by their codes."""
-    return Rows(Program.objects.visible_to(user).order_by("code"), "code")
+    return Program.objects.visible_to(user).order_by("code")
 
 
 class ProgramChoice(RowFilter):
@@ -54,7 +53,8 @@ class ProgramChoice(RowFilter):
             label=_("Program"),
             field_name=field_name,
             rows=codes,
-            choice=lambda row: (row.code, row.code),
+            key="code",
+            label_of="code",
         )
 
 
@@ -66,8 +66,9 @@ class AreaChoice(RowFilter):
             label=label,
             field_name=field_name,
             rows=FocusArea.objects.to_choose,
-            choice=lambda row: (row.public_id, said(row, "title")),
-            group=lambda row: row.program.code,
+            key="public_id",
+            label_of=Said("title"),
+            group="program__code",
         )
 
 

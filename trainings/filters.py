@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.cells import Said
 from egcc_portal.directory.models import Institution, Region
 from egcc_portal.exports import names
 from egcc_portal.filters import (
@@ -28,8 +29,6 @@ from egcc_portal.filters import (
 )
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.lists.records import RecordFilter
-from egcc_portal.rows import Rows, texts
-from egcc_portal.templatetags.portal import said
 from programs.models import FocusArea, Program
 from trainings.models import Breakdown, Cohort, Enrolment
 from trainings.models.cohort import CohortQuerySet
@@ -40,17 +39,16 @@ BY_DAY = {"held", "-held"}
 """The orders that tell nothing of names."""
 
 
-def programs(user: User) -> Rows:
+def programs(user: User) -> QuerySet:
     """Return the programs that a person may see, by their codes."""
-    return Rows(Program.objects.visible_to(user).order_by("code"), "code")
+    return Program.objects.visible_to(user).order_by("code")
 
 
-def senders(user: User) -> Rows:
+def senders(user: User) -> QuerySet:
     """Return the institutions that sent people to a cohort, as far as one may see."""
     cohorts = Cohort.objects.visible_to(user)
     sent = Breakdown.objects.filter(institution=OuterRef("pk"), cohort__in=cohorts)
-    seen = Institution.objects.visible_to(user).filter(Exists(sent))
-    return Rows(seen, *texts("name"))
+    return Institution.objects.visible_to(user).filter(Exists(sent))
 
 
 class CohortFilter(RecordFilter):
@@ -63,14 +61,16 @@ class CohortFilter(RecordFilter):
         label=_("Program"),
         field_name="program__code",
         rows=programs,
-        choice=lambda row: (row.code, row.code),
+        key="code",
+        label_of="code",
     )
     focus_area = RowFilter(
         label=_("Focus area of the program"),
         field_name="program__focus_areas__public_id",
         rows=FocusArea.objects.to_choose,
-        choice=lambda row: (row.public_id, said(row, "title")),
-        group=lambda row: row.program.code,
+        key="public_id",
+        label_of=Said("title"),
+        group="program__code",
     )
     from_year = YearFilter(label=_("From year"), method="match_from")
     to_year = YearFilter(label=_("To year"), method="match_to")
@@ -82,7 +82,7 @@ class CohortFilter(RecordFilter):
         label=_("Sending institution"),
         method="match_institution",
         rows=senders,
-        choice=lambda row: (str(row.pk), said(row, "name")),
+        label_of=Said("name"),
     )
     state = ChoiceFilter(label=_("State"), choices=Cohort.State)
     counted = ChoiceFilter(
@@ -127,11 +127,11 @@ class CohortFilter(RecordFilter):
         return cohorts.with_people_of(int(institution))
 
 
-def sending(user: User) -> Rows:
+def sending(user: User) -> QuerySet:
     """Return the institutions that sent named people, as far as one may see."""
     sent = Enrolment.objects.visible_to(user).order_by()
     held = Exists(sent.filter(institution=OuterRef("pk")))
-    return Rows(Institution.objects.visible_to(user).filter(held), *texts("name"))
+    return Institution.objects.visible_to(user).filter(held)
 
 
 class EnrolmentFilter(ListFilter):
@@ -144,7 +144,7 @@ class EnrolmentFilter(ListFilter):
         label=_("Institution at that time"),
         field_name="institution",
         rows=sending,
-        choice=lambda row: (str(row.pk), said(row, "name")),
+        label_of=Said("name"),
     )
     level = ChoiceFilter(
         label=_("Regional government"),
@@ -154,8 +154,8 @@ class EnrolmentFilter(ListFilter):
     province = RowFilter(
         label=_("Province"),
         method="match_province",
-        rows=lambda user: Rows(Region.objects.provinces(), "name"),
-        choice=lambda row: (str(row.pk), row.name),
+        rows=lambda user: Region.objects.provinces(),
+        label_of="name",
     )
     from_year = YearFilter(label=_("From year"), method="match_from")
     to_year = YearFilter(label=_("To year"), method="match_to")
@@ -166,7 +166,8 @@ class EnrolmentFilter(ListFilter):
         label=_("Program"),
         field_name="cohort__program__code",
         rows=programs,
-        choice=lambda row: (row.code, row.code),
+        key="code",
+        label_of="code",
     )
     role = ChoiceFilter(label=_("Role"), choices=Enrolment.Role)
     state = ChoiceFilter(label=_("State"), choices=Enrolment.State)

@@ -9,7 +9,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Cast, Coalesce, Greatest, Least
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import (
     build_localized_fieldname,
@@ -17,6 +16,7 @@ from modeltranslation.utils import (
     resolution_order,
 )
 
+from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.periods import Period
 from egcc_portal.sources.models import Claim
@@ -377,4 +377,4 @@ class Agreement(Record):
         return bool(self.effect_end) and self.term_ends_on > self.effect_end_to
 
     def get_absolute_url(self) -> str:
-        return reverse("agreements:agreement_detail", args=[self.pk])
+        return address_of("agreements:agreement_detail", self.pk)

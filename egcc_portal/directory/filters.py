@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import django_filters
 from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.cells import Spoken
 from egcc_portal.directory.involvement import has_sent
 from egcc_portal.directory.models import Appointment, Institution, Region
 from egcc_portal.directory.models.institution import InstitutionQuerySet
@@ -23,7 +25,6 @@ from egcc_portal.filters import (
 )
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.lists.records import RecordFilter
-from egcc_portal.rows import Rows, texts
 
 ANY = "any"
 LONGEST = 200
@@ -49,8 +50,8 @@ class InstitutionFilter(RecordFilter):
     province = RowFilter(
         label=_("Province"),
         method="match_province",
-        rows=lambda user: Rows(Region.objects.provinces(), "name"),
-        choice=lambda row: (str(row.pk), row.name),
+        rows=lambda user: Region.objects.provinces(),
+        label_of="name",
     )
     sent = ChoiceFilter(
         label=_("Sent people to a training"),
@@ -98,14 +99,14 @@ class InstitutionFilter(RecordFilter):
         return institutions.filter(has_sent(self.request.user, **held))
 
 
-def with_offices(user: User) -> Rows:
+def with_offices(user: User) -> InstitutionQuerySet:
     """Return the institutions with an office that a person may see.
 
     Each is one look into the index; for EXISTS the database reads every appointment.
     """
     offices = Appointment.objects.visible_to(user).filter(institution=OuterRef("pk"))
     held = IsNull(Subquery(offices.order_by().values("pk")[:1]), False)
-    return Rows(Institution.objects.filter(held), *texts("short"), *texts("name"))
+    return Institution.objects.filter(held)
 
 
 class PersonFilter(RecordFilter):
@@ -120,7 +121,7 @@ class PersonFilter(RecordFilter):
         label=_("Institution"),
         method="match_institution",
         rows=with_offices,
-        choice=lambda row: (str(row.pk), str(row)),
+        label_of=Coalesce(Spoken("short"), Spoken("name"), "public_id"),
     )
     on = DayFilter()
     sort = OrderFilter(choices=BY_NAME)

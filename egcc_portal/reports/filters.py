@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
@@ -16,13 +17,12 @@ from egcc_portal.filters import (
 from egcc_portal.lists.listing import Column, Listing
 from egcc_portal.periods import PeriodKind
 from egcc_portal.reports.models import Build
-from egcc_portal.rows import Rows
 from programs.models import Program
 
 
-def programs(user: User) -> Rows:
+def programs(user: User) -> QuerySet:
     """Return the programs that a person may see, by their codes."""
-    return Rows(Program.objects.visible_to(user).order_by("code"), "code")
+    return Program.objects.visible_to(user).order_by("code")
 
 
 class ReportFilter(ListFilter):
@@ -32,7 +32,8 @@ class ReportFilter(ListFilter):
         label=_("Program"),
         field_name="period__program__code",
         rows=programs,
-        choice=lambda row: (row.code, row.code),
+        key="code",
+        label_of="code",
     )
     kind = ChoiceFilter(
         label=_("Period"), field_name="period__kind", choices=PeriodKind

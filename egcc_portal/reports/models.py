@@ -10,10 +10,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.addresses import address_of
 from egcc_portal.periods import Period, PeriodKind
 from programs.models import Program
 
@@ -130,7 +130,7 @@ class Report(models.Model):
         return f"{self.period} v{self.version}"
 
     def get_absolute_url(self) -> str:
-        return reverse("reports:report_detail", args=[self.pk])
+        return address_of("reports:report_detail", self.pk)
 
     @property
     def files_in_order(self) -> list[File]:

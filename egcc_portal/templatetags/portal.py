@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 
 from django import template
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -81,13 +82,16 @@ def day(on: date | datetime | None) -> str:
 
 @register.filter
 def choice(row: Model, field: str) -> str:
-    """Print what a field's choice is called, "" for none.
-
-    Django's own `get_..._display` translates all the choices of the field for it.
-    """
+    """Print what a field's choice is called, "" for none."""
     value = getattr(row, field)
-    found = dict(row._meta.get_field(field).flatchoices).get(value, value)
-    return "" if found is None else capfirst(str(found))
+    called = labels(row._meta.get_field(field), translation.get_language())
+    return called.get(value, capfirst(str(value or "")))
+
+
+@cache  # as many as there are fields with choices, in three languages
+def labels(field: Field, language: str | None) -> dict[str, str]:
+    """Return what the choices of a field are called in the language in use."""
+    return {key: capfirst(str(label)) for key, label in field.flatchoices}
 
 
 number = register.filter("number", print_number)

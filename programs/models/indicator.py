@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.addresses import address_of
 from egcc_portal.directory.models import Institution
 from egcc_portal.sources.models import Source
 from egcc_portal.sources.records import Blank, Record, RecordQuerySet
@@ -120,7 +120,7 @@ class Indicator(Record):
         return self.classes.all() if came is None else came
 
     def get_absolute_url(self) -> str:
-        return reverse("programs:indicator_detail", args=[self.pk])
+        return address_of("programs:indicator_detail", self.pk)
 
 
 class MethodVersion(models.Model):

@@ -7,13 +7,12 @@ from datetime import date
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, Max, Min, OuterRef, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement
 from egcc_portal.accounts.models import User
+from egcc_portal.addresses import address_of
 from egcc_portal.directory.models import Institution
-from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.records import Record, RecordQuerySet, SearchedQuerySet
 
 
@@ -103,7 +102,7 @@ class Program(Record):
         return self.name or self.code
 
     def get_absolute_url(self) -> str:
-        return reverse("programs:program_detail", args=[self.pk])
+        return address_of("programs:program_detail", self.pk)
 
 
 class Basis(models.Model):
@@ -228,12 +227,11 @@ class ProgramOrganization(models.Model):
 class FocusAreaQuerySet(RecordQuerySet):
     """What can be asked of focus areas."""
 
-    def to_choose(self, user: User) -> Rows:
-        """Those of programs that a person may see, by program, as a column."""
+    def to_choose(self, user: User) -> FocusAreaQuerySet:
+        """Those of programs that a person may see, by program."""
         programs = Program.objects.visible_to(user)
         seen = self.visible_to(user).filter(program__in=programs)
-        rows = seen.order_by("program__code", "pk")
-        return Rows(rows, "public_id", "program__code", *texts("title"))
+        return seen.order_by("program__code", "pk")
 
 
 class FocusArea(Record):

@@ -14,10 +14,10 @@ from django.db.models import (
     Q,
     Value,
 )
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Side, uncovered
+from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution
 from egcc_portal.sources.models import Claim
@@ -146,7 +146,7 @@ class Project(Record):
         return FuzzyDate.parse(f"{self.year:04}")
 
     def get_absolute_url(self) -> str:
-        return reverse("programs:project_detail", args=[self.pk])
+        return address_of("programs:project_detail", self.pk)
 
 
 class ProjectParty(models.Model):

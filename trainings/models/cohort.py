@@ -8,10 +8,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, uncovered
+from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.folding import holding
@@ -221,7 +221,7 @@ class Cohort(Record):
         return self.title or self.public_id
 
     def get_absolute_url(self) -> str:
-        return reverse("trainings:cohort_detail", args=[self.pk])
+        return address_of("trainings:cohort_detail", self.pk)
 
     def standing_on(self, day: date) -> Standing | None:
         """Return what it was on a day; None where its days do not say, or it fell out.

@@ -18,12 +18,12 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Coalesce, Lower
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
+from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.folding import holding
 from egcc_portal.rows import Rows
@@ -245,7 +245,7 @@ class Institution(Record):
         return self.short or self.name or self.public_id
 
     def get_absolute_url(self) -> str:
-        return reverse("directory:institution_detail", args=[self.pk])
+        return address_of("directory:institution_detail", self.pk)
 
     @property
     def called_then(self) -> InstitutionName | None:

@@ -17,10 +17,10 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Coalesce, Greatest, Lower
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
+from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models.institution import Institution
 from egcc_portal.folding import holding
@@ -127,7 +127,7 @@ class Person(Record):
         return " ".join(f"{part[0]}." for part in str(self).split())
 
     def get_absolute_url(self) -> str:
-        return reverse("directory:person_detail", args=[self.pk])
+        return address_of("directory:person_detail", self.pk)
 
     @property
     def last_office(self) -> Appointment | None:

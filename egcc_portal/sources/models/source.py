@@ -7,12 +7,12 @@ from datetime import date
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.rows import Rows, fuzzy
 from egcc_portal.sources.fields import field_words
@@ -203,7 +203,7 @@ class Source(Record):
         return self.headline or self.publisher
 
     def get_absolute_url(self) -> str:
-        return reverse("sources:source_detail", args=[self.pk])
+        return address_of("sources:source_detail", self.pk)
 
     @property
     def is_linkable(self) -> bool:
