@@ -18,7 +18,9 @@ from egcc_portal.charts.svg import (
 )
 from egcc_portal.tables import Table
 
-WIDTH, ROW, BAR = 560, 34, 22
+WIDTH, HEIGHT = 560, 240
+ROW, HIGHEST_ROW = 34, 54
+"""Few bars share the height that a chart of columns has, and lie further apart."""
 WIDEST_LABEL = 230
 
 
@@ -43,16 +45,18 @@ def bars(
     left = max(map(width_of, labels), default=0) + 12
     most = max((row[value] or 0 for row in table.rows), default=0)
     scale = Scale(0, max(most, 1), left, WIDTH - 64)
-    height = ROW * max(len(table.rows), 1)
+    rows = max(len(table.rows), 1)
+    row_height = min(max(HEIGHT / rows, ROW), HIGHEST_ROW)
+    height, bar, words_at = row_height * rows, row_height * 0.6, row_height / 2 + 5
     links = any(link(row) for row in table.rows)
     svg = sheet(table.key, WIDTH, height, title=table.title, words=words, links=links)
     for at, (row, label) in enumerate(zip(table.rows, labels, strict=True)):
-        y, count = at * ROW, print_number(row[value])
+        y, count = at * row_height, print_number(row[value])
         end = scale.at(row[value] or 0)
         place = linked(svg, link(row), f"{row[along]}: {count}")
-        put_hit(place, 0, y, WIDTH, ROW)
-        put_text(place, label, left - 10, y + 21, text_anchor="end")
+        put_hit(place, 0, y, WIDTH, row_height)
+        put_text(place, label, left - 10, y + words_at, text_anchor="end")
         if end > left:
-            put_box(place, kind, left, y + (ROW - BAR) / 2, end - left, BAR)
-        put_text(place, count, end + 8, y + 21, font_weight=600)
+            put_box(place, kind, left, y + (row_height - bar) / 2, end - left, bar)
+        put_text(place, count, end + 8, y + words_at, font_weight=600)
     return written(svg)

@@ -34,7 +34,7 @@ from egcc_portal.timeline.items import GAP, Item, Kind
 LEFT, RIGHT, TOP, PAD = 128, 12, 34, 5
 POINT_DAYS = 45
 """What lasted no longer is drawn as a point: it would hardly be seen as a bar."""
-WIDEST_LABEL = 270
+WIDEST_LABEL = 330
 ON_FILL = {Kind.PROGRAM: INK}
 """The color of a label on a bar, where it is not white."""
 
@@ -129,7 +129,8 @@ def placed(item: Item, axis: Axis) -> Placed:
         middle = min(max((left + right) / 2, LEFT + 7), axis.paper.width - RIGHT - 7)
         left, right = middle - 7, middle + 7
     right = max(right, left + 4)
-    label = shortened(item.title, WIDEST_LABEL)
+    said = item.when if item.kind == GAP else item.title  # the lane says the rest
+    label = shortened(str(said), WIDEST_LABEL)
     sure = None
     if item.sure_first and not is_point(item) and not item.planned:
         sure = axis.at(item.sure_first), axis.after(item.sure_last)
