@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.middleware.gzip import GZipMiddleware
-from django.shortcuts import resolve_url
+from django.shortcuts import render, resolve_url
 from django.urls import Resolver404, resolve
 from django.utils.cache import add_never_cache_headers
 
@@ -31,6 +31,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "object-src 'none'",
     ]
 )
+MEGABYTE = 1 << 20
+ROOM_FOR_FIELDS = MEGABYTE
+TOO_LARGE = 413
 TEXT = {"text/html", "image/svg+xml"}
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
@@ -91,6 +94,23 @@ def clean_input(answer: Answer) -> Answer:
             raise SuspiciousOperation("NUL in an address or a cookie")
         if not all(unicodedata.is_normalized("NFC", text) for text in asked):
             request.GET = composed(request.GET)
+        return answer(request)
+
+    return answered
+
+
+def bounded_upload(answer: Answer) -> Answer:
+    """Refuse a request that says it is too large, before any of it is read.
+
+    The server reads no more than it says.
+    """
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        said = request.headers.get("Content-Length", "")
+        most = settings.UPLOAD_MB * MEGABYTE
+        if said.isdecimal() and int(said) > most + ROOM_FOR_FIELDS:
+            context = {"most": settings.UPLOAD_MB}
+            return render(request, "413.html", context, status=TOO_LARGE)
         return answer(request)
 
     return answered

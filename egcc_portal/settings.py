@@ -125,6 +125,7 @@ OUR_APPS = [
     "egcc_portal.sources",
     "egcc_portal.vault",
     "egcc_portal.lists",
+    "egcc_portal.journal",
     "egcc_portal.entry",
     "agreements",
     "programs",
@@ -192,6 +193,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "egcc_portal.templatetags.portal",
+                "egcc_portal.journal.templatetags.journal",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -212,7 +214,7 @@ PGHISTORY_APPEND_ONLY = True
 # People and rights -------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["egcc_portal.accounts.backends.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -331,6 +333,13 @@ X_FRAME_OPTIONS = "DENY"
 
 # Mail --------------------------------------------------------------------
 
+PORTAL_URL = os.environ.get("PORTAL_URL", "").rstrip("/") or (
+    f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
+)
+"""Where letters lead."""
+LETTER_SILENCE = timedelta(minutes=10)
+"""A letter that its worker has been sending for so long is sent again."""
+LETTER_TRIES = 5
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
@@ -381,6 +390,11 @@ CELERY_BEAT_SCHEDULE = {
     "request-due-reports": {
         "task": "egcc_portal.reports.tasks.request_due_reports",
         "schedule": crontab(hour=5, minute=30),
+    },
+    "requeue-silent-letters": {
+        "task": "egcc_portal.journal.tasks.requeue_silent_letters",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60},
     },
     "seal-history": {
         "task": "egcc_portal.history.tasks.seal_history",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("egcc_portal.sources.urls")),
     path("", include("egcc_portal.vault.urls")),
     path("", include("egcc_portal.history.urls")),
+    path("", include("egcc_portal.journal.urls")),
     path("", include("egcc_portal.lists.urls")),
     path("", include("egcc_portal.entry.urls")),
     path("", include("egcc_portal.reports.urls")),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.history.pages import history_paths
+from egcc_portal.vault.pages import document_paths
 from programs import views
 from programs.models import Event, Indicator, Program, Project
 
@@ -30,4 +31,8 @@ urlpatterns = [
     *history_paths("projects/", Project, Permission.PROGRAM_VIEW),
     *history_paths("events/", Event, Permission.PROGRAM_VIEW),
     *history_paths("indicators/", Indicator, Permission.PROGRAM_VIEW),
+    *document_paths("programs/", Program, Permission.PROGRAM_VIEW),
+    *document_paths("projects/", Project, Permission.PROGRAM_VIEW),
+    *document_paths("events/", Event, Permission.PROGRAM_VIEW),
+    *document_paths("indicators/", Indicator, Permission.PROGRAM_VIEW),
 ]

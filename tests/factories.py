@@ -11,8 +11,9 @@ from egcc_portal.accounts.roles import Role
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.directory.models import Appointment, Institution, Person
 from egcc_portal.lists.models import SavedView
-from egcc_portal.sources.models import Claim, Source
+from egcc_portal.sources.models import Claim, Document, Source
 from egcc_portal.sources.records import Review
+from egcc_portal.vault.models import Attachment
 from programs.models import Event, Indicator, Observation, Output, Program, Project
 from trainings.models import Cohort
 
@@ -79,6 +80,35 @@ class SourceFactory(RecordFactory):
     language = "id"
     reliability = Source.Reliability.PRESS
     checked = Source.Checked.FULL_TEXT
+
+
+class DocumentFactory(DjangoModelFactory):
+    """A PDF for staff, whose file is nowhere."""
+
+    class Meta:
+        model = Document
+
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
+    name = factory.Sequence(lambda n: f"pindaian-{n}.pdf")
+    media_type = "application/pdf"
+    size = 1
+
+
+class AttachmentFactory(DjangoModelFactory):
+    """A signed text that a manager has approved; `to` is its record."""
+
+    class Meta:
+        model = Attachment
+
+    class Params:
+        to = factory.SubFactory("tests.factories.AgreementFactory")
+
+    document = factory.SubFactory(DocumentFactory)
+    model = factory.LazyAttribute(lambda own: own.to.fact_model)
+    about = factory.LazyAttribute(lambda own: own.to.public_id)
+    role = Attachment.Role.SIGNED_TEXT
+    review = Review.APPROVED
+    added_by = factory.SubFactory(UserFactory)
 
 
 class AgreementFactory(RecordFactory):

@@ -14,9 +14,14 @@ from python_calamine import CalamineWorkbook
 from egcc_portal.history.knowledge import tracked, versions_of
 from egcc_portal.reports.models import Build, File, Report, ReportPeriod
 from egcc_portal.sources.models import Resolution, Rule
+from egcc_portal.sources.records import Review
+from egcc_portal.vault import store
+from egcc_portal.vault.models import Reading
 from tests.factories import (
     AgreementFactory,
+    AttachmentFactory,
     ClaimFactory,
+    DocumentFactory,
     ProgramFactory,
     UserFactory,
 )
@@ -102,6 +107,29 @@ def decided_fact():
         reason="Dua hal",
         decided_by=UserFactory(role="editor"),
     )
+
+
+def undocumented():
+    """The address, as an upload has it, of an agreement without documents."""
+    agreement = AgreementFactory()
+    return [agreement.fact_model, agreement.public_id]
+
+
+def waiting_paper():
+    """A document of an approved agreement that waits for a manager."""
+    return AttachmentFactory(review=Review.SUBMITTED)
+
+
+def kept_document():
+    """A document for staff, of which one page was drawn before the worker failed."""
+    content = b"%PDF-1.7 example"
+    sha256 = hashlib.sha256(content).hexdigest()
+    document = DocumentFactory(sha256=sha256, size=len(content))
+    store.put(store.file_name(sha256), BytesIO(content), len(content))
+    store.put(store.picture_name(sha256, 1), BytesIO(b"RIFF"), 4)
+    document.sheets.create(number=1, has_picture=True)
+    Reading.objects.create(document=document, status=Reading.Status.FAILED)
+    return document
 
 
 def all_of_it_happened(at):

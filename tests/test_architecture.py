@@ -16,21 +16,11 @@ ROOT = settings.BASE_DIR
 README = (ROOT / "README.md").read_text()
 
 FLOORS = [
-    {
-        "embedded",
-        "addresses",
-        "dates",
-        "periods",
-        "tables",
-        "folding",
-        "rows",
-        "filters",
-        "web",
-    }
-    | {"amounts", "cells", "charts", "clocks", "spreadsheets", "streams"}
-    | {"typesetting", "imports"},
+    {"embedded", "dates", "periods", "tables", "folding", "marking", "rows", "filters"}
+    | {"amounts", "cells", "charts", "clocks", "spreadsheets", "streams", "web"}
+    | {"typesetting", "imports", "addresses"},
     {"accounts", "history", "directory", "sources", "administration", "exports"}
-    | {"lists", "calendars", "entry"},
+    | {"vault", "lists", "calendars", "entry", "journal", "review"},
     {"templatetags"},
     {"agreements"},
     {"programs"},
@@ -58,7 +48,7 @@ FACE = {"models", "actions", "exports", "reports"}
 INSIDE = set(LEFT_TO_RIGHT) - FACE
 APPS = {"agreements", "programs", "trainings"}
 GROUND_APPS = {"accounts", "history", "directory", "sources", "lists", "reports"} | {
-    "entry"
+    *{"vault", "entry"}
 }
 
 

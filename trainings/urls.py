@@ -4,6 +4,7 @@ from django.urls import path
 
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.history.pages import history_paths
+from egcc_portal.vault.pages import document_paths
 from trainings import views
 from trainings.models import Cohort
 
@@ -18,4 +19,5 @@ urlpatterns = [
         "cohorts/<int:pk>/calendar.ics", views.cohort_calendar, name="cohort_calendar"
     ),
     *history_paths("cohorts/", Cohort, Permission.TRAINING_VIEW),
+    *document_paths("cohorts/", Cohort, Permission.TRAINING_VIEW),
 ]

@@ -37,9 +37,12 @@ class Permission(StrEnum):
     RECORD_EDIT = "record.edit"
     RECORD_APPROVE = "record.approve"
     RECORD_UNDO = "record.undo"
+    QUEUE_VIEW = "queue.view"
+    DOCUMENT_KEEP = "document.keep"
     CONFLICT_RESOLVE = "conflict.resolve"
     GAP_PLAN = "gap.plan"
     LIST_KEEP = "list.keep"
+    JOURNAL_WRITE = "journal.write"
     REPORT_VIEW = "report.view"
     REPORT_REQUEST = "report.request"
     USER_EDIT = "user.edit"
@@ -53,11 +56,14 @@ READ = {
     Permission.SOURCE_VIEW,
     Permission.PERSON_VIEW,
     Permission.LIST_KEEP,
+    Permission.JOURNAL_WRITE,
 }
 STAFF = READ | {Permission.UNSHARED_VIEW, Permission.REPORT_VIEW}
 MEND = {
     Permission.DRAFT_VIEW,
     Permission.RECORD_UNDO,  # editors in drafts, managers in what is approved
+    Permission.DOCUMENT_KEEP,  # likewise, what is attached to them
+    Permission.QUEUE_VIEW,  # managers what waits for them, editors what they sent
     Permission.CONFLICT_RESOLVE,
     Permission.GAP_PLAN,
 }

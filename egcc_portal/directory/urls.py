@@ -6,6 +6,7 @@ from egcc_portal.accounts.roles import Permission
 from egcc_portal.directory import views
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.history.pages import history_paths
+from egcc_portal.vault.pages import document_paths
 
 app_name = "directory"
 urlpatterns = [
@@ -17,4 +18,6 @@ urlpatterns = [
     path("people/<int:pk>/", views.person_detail, name="person_detail"),
     *history_paths("institutions/", Institution, Permission.DIRECTORY_VIEW),
     *history_paths("people/", Person, Permission.PERSON_VIEW),
+    *document_paths("institutions/", Institution, Permission.DIRECTORY_VIEW),
+    *document_paths("people/", Person, Permission.PERSON_VIEW),
 ]

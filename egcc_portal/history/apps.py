@@ -7,6 +7,7 @@ from django.conf import settings
 UNTRACKED = {
     "reports.build",  # ticks every second; the row itself tells what happened
     "reports.file",  # written once, never changed
+    "journal.notification",  # a bell; what it rang for is in the record's history
     "lists.columnchoice",  # how somebody likes a table
     "vault.reading",  # ticks while the worker reads
     "vault.documentpage",  # made from the file, and made alike again

@@ -21,6 +21,11 @@ def log_read(reader: User, record: Record) -> None:
     )
 
 
+def log_file(reader: User, document: Model) -> None:
+    """Leave one line: the reader's number, and which document's file was taken."""
+    logger.info("user %s took the file of document %s", reader.pk, document.pk)
+
+
 def log_list(reader: User, model: type[Model]) -> None:
     """Leave one line: the reader's number, and which list of people was read."""
     logger.info("user %s listed %s", reader.pk, model._meta.label_lower)

@@ -13,9 +13,9 @@ from django.utils.safestring import SafeString
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.folding import fold, holding, is_hangul
+from egcc_portal.marking import holds_all, holds_any, marked
 from egcc_portal.rows import ExactDecoder, read_exactly, restore
 from egcc_portal.search.kinds import KINDS, Kind, Text
-from egcc_portal.search.marking import holds_all, holds_any, marked
 from egcc_portal.sources.records import Record
 from egcc_portal.templatetags.portal import number
 

@@ -6,6 +6,7 @@ from egcc_portal.accounts.roles import Permission
 from egcc_portal.history.pages import history_paths
 from egcc_portal.sources import views
 from egcc_portal.sources.models import Source
+from egcc_portal.vault.pages import document_paths
 
 app_name = "sources"
 urlpatterns = [
@@ -26,4 +27,5 @@ urlpatterns = [
     ),
     path("decisions/<int:pk>/undo/", views.resolution_undo, name="resolution_undo"),
     *history_paths("sources/", Source, Permission.SOURCE_VIEW),
+    *document_paths("sources/", Source, Permission.SOURCE_VIEW),
 ]

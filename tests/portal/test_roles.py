@@ -21,7 +21,15 @@ from tests.factories import (
     SavedViewFactory,
     SourceFactory,
 )
-from tests.samples import decided_fact, disputed_fact, disputed_gap, issued_report
+from tests.samples import (
+    decided_fact,
+    disputed_fact,
+    disputed_gap,
+    issued_report,
+    kept_document,
+    undocumented,
+    waiting_paper,
+)
 from tests.site_map import OURS, ROUTES, filled
 
 ROLES = ["viewer", "editor", "manager", "administrator", "partner"]
@@ -100,6 +108,24 @@ act_undo                     403 404 404 403 403 | 403 404 404 403 403
 agreements:agreement_create  403 200 403 403 403 | 403 200 403 403 403
 agreements:agreement_edit    403 200 403 403 403 | 403 409 403 403 403
 entry:date_read              403 200 403 403 403 | 405 405 405 405 405
+agreements:agreement_documents 200 200 200 200 200 | 405 405 405 405 405
+programs:program_documents   200 200 200 200 200 | 405 405 405 405 405
+programs:project_documents   200 200 200 200 200 | 405 405 405 405 405
+programs:event_documents     200 200 200 200 200 | 405 405 405 405 405
+programs:indicator_documents 200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_documents   200 200 200 200 200 | 405 405 405 405 405
+directory:institution_documents 200 200 200 200 200 | 405 405 405 405 405
+directory:person_documents   200 200 200 200 200 | 405 405 405 405 405
+sources:source_documents     200 200 200 200 200 | 405 405 405 405 405
+vault:document_create        403 302 403 403 403 | 403 200 403 403 403
+vault:document_detail        200 200 200 200 404 | 405 405 405 405 405
+vault:document_file          200 200 200 200 404 | 405 405 405 405 405
+vault:document_picture       200 200 200 200 404 | 405 405 405 405 405
+vault:document_retry         405 405 405 405 405 | 403 302 302 403 403
+vault:attachment_edit        403 200 403 403 403 | 403 200 403 403 403
+vault:attachment_remove      403 200 403 403 403 | 403 200 403 403 403
+vault:attachment_approve     405 405 405 405 405 | 403 403 302 403 403
+vault:attachment_return      403 403 200 403 403 | 403 403 200 403 403
 lists:savedview_list         200 200 200 200 200 | 405 405 405 405 405
 lists:savedview_open         302 302 302 302 302 | 405 405 405 405 405
 lists:savedview_create       405 405 405 405 405 | 200 200 200 200 200
@@ -158,6 +184,15 @@ ARGUMENTS = {
     "sources:conflict_detail": disputed_fact,
     "sources:conflict_resolve": disputed_fact,
     "sources:resolution_undo": lambda: [decided_fact().pk],
+    "vault:document_create": undocumented,
+    "vault:document_detail": lambda: [kept_document().pk],
+    "vault:document_file": lambda: [kept_document().pk],
+    "vault:document_picture": lambda: [kept_document().pk, 1],
+    "vault:document_retry": lambda: [kept_document().pk],
+    "vault:attachment_approve": lambda: [waiting_paper().pk],
+    "vault:attachment_edit": lambda: [waiting_paper().pk],
+    "vault:attachment_remove": lambda: [waiting_paper().pk],
+    "vault:attachment_return": lambda: [waiting_paper().pk],
 }
 """What stands in the addresses of which a record's number is not all."""
 ROWS = [line.split(maxsplit=1) for line in TABLE.strip().splitlines()]
@@ -182,7 +217,7 @@ def address(db, monkeypatch):
     health.broker().delete(health.WORKER_SEEN)
 
     def of(name):
-        detail = re.sub("_(history|compare|calendar|edit)$", "_detail", name)
+        detail = re.sub("_(history|compare|calendar|documents|edit)$", "_detail", name)
         if detail in RECORDS:
             return reverse(name, args=[RECORDS[detail]().pk])
         if (detail := name.replace("_undo", "_detail")) in RECORDS:

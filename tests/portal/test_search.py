@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from egcc_portal.marking import marked
 from egcc_portal.search.finding import AT_FIRST, PER_PAGE, statement
 from egcc_portal.search.kinds import KINDS
-from egcc_portal.search.marking import marked
 from egcc_portal.sources.models import Document
 from tests.factories import (
     AgreementFactory,

@@ -33,16 +33,22 @@ class DocumentQuerySet(Searched):
     """What can be asked of documents."""
 
     def visible_to(self, user: User) -> DocumentQuerySet:
-        """Those that a person may see; certificates, only with the names in them."""
-        seen = [Document.Access.PUBLIC]
-        if user.may(Permission.UNSHARED_VIEW):
-            seen.append(Document.Access.INTERNAL)
+        """Those that a person may see; certificates, only with the names in them.
+
+        A document that is attached to records shows with one of them.
+        """
+        found = self.filter(access__in=Document.access_for(user))
+        if not user.may(Permission.PERSON_VIEW):
+            found = found.filter(certificates=None)
         if user.may(Permission.DRAFT_VIEW):
-            seen.append(Document.Access.RESTRICTED)
-        found = self.filter(access__in=seen)
-        if user.may(Permission.PERSON_VIEW):
             return found
-        return found.filter(certificates=None)
+        # The papers of a draft, and those that wait for a manager, stand aside.
+        papers = self.model._meta.get_field("attachments").related_model.objects
+        its_papers = papers.filter(document=OuterRef("pk"))
+        sources = Source.objects.visible_to(user).filter(document=OuterRef("pk"))
+        return found.filter(
+            ~Exists(its_papers) | Exists(its_papers.in_sight(user)) | Exists(sources)
+        )
 
     def of_source(self, sources: SourceQuerySet) -> DocumentQuerySet:
         """Those that one of the sources is read in."""
@@ -102,6 +108,19 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return address_of("vault:document_detail", self.pk)
+
+    @classmethod
+    def access_for(cls, user: User) -> list[Document.Access]:
+        """Return the kinds of access that are open to somebody."""
+        seen = [cls.Access.PUBLIC]
+        if user.may(Permission.UNSHARED_VIEW):
+            seen.append(cls.Access.INTERNAL)
+        if user.may(Permission.DRAFT_VIEW):
+            seen.append(cls.Access.RESTRICTED)
+        return seen
 
 
 class SourceQuerySet(SearchedQuerySet):

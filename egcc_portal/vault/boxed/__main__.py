@@ -1,0 +1,43 @@
+"""Opens files from strangers in a process of its own: little memory, little time.
+
+Started by egcc_portal.vault.box as `python egcc_portal/vault/boxed check FILE` or
+`... draw FILE MEDIA_TYPE FOLDER FIRST`. It knows nothing of Django and starts in a
+fifth of a second; what a file makes it do, it does to itself alone. Each line that it
+prints is one JSON object.
+"""
+
+import json
+import math
+import resource
+import sys
+
+from checks import check
+from drawing import draw
+
+MEMORY = 1_500_000_000
+SECONDS = 30
+"""Of the processor, for a check or for a page."""
+
+
+def allow(seconds: int) -> None:
+    """Let the process run so much longer; then the system ends it."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    until = math.ceil(usage.ru_utime + usage.ru_stime) + seconds
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (until, hard))
+
+
+def main(task: str, path: str, *rest: str) -> None:
+    """Do one of the two tasks, within its bounds."""
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, hard))
+    allow(SECONDS)
+    found = [check(path)] if task == "check" else draw(path, *rest)
+    for each in found:
+        sys.stdout.write(f"{json.dumps(each)}\n")
+        sys.stdout.flush()
+        allow(SECONDS)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,371 @@
+import logging
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from egcc_portal.sources.models import Document
+from egcc_portal.vault import actions
+from egcc_portal.vault.models import Attachment
+from tests import papers
+from tests.factories import (
+    AgreementFactory,
+    AttachmentFactory,
+    DocumentFactory,
+    SourceFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+GOOD = {"role": "signed_text", "language": "id", "access": "internal"}
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def agreement():
+    return AgreementFactory(title_en="The DGCC memorandum")
+
+
+def page_of(record):
+    return reverse("agreements:agreement_documents", args=[record.pk])
+
+
+def upload(client, record, *files, **other):
+    """Send files to a record's documents; without JavaScript, unless told."""
+    url = reverse("vault:document_create", args=[record.fact_model, record.public_id])
+    headers = {"Accept-Language": "en"} | other.pop("headers", {})
+    form = GOOD | {"files": list(files)} | other
+    return client.post(url, form, headers=headers)
+
+
+def test_several_files_are_kept_at_once_and_wait_for_a_manager(editor, agreement):
+    files = [papers.sent(papers.pdf("a"), "a.pdf"), papers.sent(papers.pdf("b"), "b")]
+
+    response = upload(editor, agreement, *files)
+
+    assert (response.status_code, response.url) == (302, page_of(agreement))
+    attached = Attachment.objects.of(agreement)
+    assert [each.document.name for each in attached] == ["a.pdf", "b.pdf"]
+    assert {each.review for each in attached} == {"submitted"}
+
+
+def test_the_papers_of_a_draft_are_approved_with_it(editor, viewer):
+    draft = AgreementFactory(review="draft")
+    upload(editor, draft, papers.sent(papers.pdf()))
+    document = Document.objects.get()
+
+    before = viewer.get(document.get_absolute_url()).status_code
+    type(draft).objects.update(review="approved")
+
+    assert before == 404
+    assert viewer.get(document.get_absolute_url()).status_code == 200
+
+
+def test_a_refused_file_is_named_with_the_reason_and_the_others_are_kept(
+    editor, agreement
+):
+    page = b"<html><script>alert(1)</script>"
+    files = [papers.sent(papers.pdf(), "baik.pdf"), papers.sent(page, "scan.pdf")]
+
+    response = upload(editor, agreement, *files)
+
+    assert [each.is_kept for each in response.context["outcomes"]] == [True, False]
+    assert "It is a web page" in response.text
+    assert [each.name for each in Document.objects.all()] == ["baik.pdf"]
+
+
+def test_a_file_that_is_here_already_says_where_and_can_be_attached(editor, agreement):
+    other = AgreementFactory()
+    upload(editor, agreement, papers.sent(papers.pdf(), "naskah.pdf"))
+    response = upload(editor, other, papers.sent(papers.pdf(), "lain.pdf"))
+    assert "This scan is already here, as “naskah.pdf”" in response.text
+    assert f'href="{agreement.get_absolute_url()}"' in response.text
+
+    upload(editor, other, document=Document.objects.get().pk)
+
+    assert Attachment.objects.of(other).get().document.name == "naskah.pdf"
+
+
+def test_sent_twice_it_is_attached_once(editor, agreement):
+    for _time in range(2):
+        upload(editor, agreement, papers.sent(papers.pdf()))
+
+    assert Attachment.objects.count() == 1
+
+
+WRONG = [
+    ({"role": "redacted"}, "original", "no_original"),
+    ({"role": "map"}, "role", "invalid_choice"),
+    ({"access": "secret"}, "access", "invalid_choice"),
+    ({"original": "1"}, "original", "invalid_choice"),
+    ({"files": []}, "files", "required"),
+    ({"document": "999999"}, "document", "invalid_choice"),
+]
+
+
+@pytest.mark.parametrize(("other", "field", "code"), WRONG)
+def test_an_upload_says_what_to_correct(editor, agreement, other, field, code):
+    files = [] if "document" in other else [papers.sent(papers.pdf())]
+
+    response = upload(editor, agreement, *files, **other)
+
+    assert response.context["form"].has_error(field, code)
+    assert not Document.objects.exists()
+
+
+def test_a_replacement_takes_the_place_once_it_is_approved(editor, manager, agreement):
+    old = AttachmentFactory(to=agreement)
+    upload(editor, agreement, papers.sent(papers.pdf(), "baru.pdf"), replaces=old.pk)
+    new = Attachment.objects.latest("pk")
+    old.refresh_from_db()
+    assert old.removed_at is None
+
+    manager.post(reverse("vault:attachment_approve", args=[new.pk]))
+
+    old.refresh_from_db()
+    assert old.removed_because
+    assert Attachment.objects.current().of(agreement).get() == new
+
+
+def test_nobody_approves_their_own(manager, people, agreement):
+    own = AttachmentFactory(
+        to=agreement, review="submitted", added_by=people["manager"]
+    )
+
+    manager.post(reverse("vault:attachment_approve", args=[own.pk]))
+
+    own.refresh_from_db()
+    assert own.review == "submitted"
+
+
+def test_a_returned_paper_is_corrected_and_waits_again(editor, manager, agreement):
+    paper = AttachmentFactory(to=agreement, review="submitted")
+    url = reverse("vault:attachment_return", args=[paper.pk])
+    manager.post(url, {"reason": "Ini terjemahannya"})
+    assert "Ini terjemahannya" in editor.get(page_of(agreement)).text
+
+    edit = reverse("vault:attachment_edit", args=[paper.pk])
+    seen = editor.get(edit).context["form"]["seen"].value()
+    changed = GOOD | {"role": "translation", "reason": "Benar", "seen": seen}
+    editor.post(edit, changed)
+
+    paper.refresh_from_db()
+    assert (paper.role, paper.review, paper.remark) == ("translation", "submitted", "")
+
+
+def test_the_second_of_two_editors_is_told(editor, agreement):
+    paper = AttachmentFactory(to=agreement, review="submitted")
+    edit = reverse("vault:attachment_edit", args=[paper.pk])
+    seen = editor.get(edit).context["form"]["seen"].value()
+    first = GOOD | {"role": "minutes", "reason": "Satu", "seen": seen}
+    assert editor.post(edit, first).status_code == 302
+
+    response = editor.post(edit, first | {"role": "other", "reason": "Dua"})
+
+    assert response.status_code == 409
+    assert 'value="Dua"' in response.text
+    paper.refresh_from_db()
+    assert paper.role == "minutes"
+
+
+def test_a_paper_is_taken_away_with_a_reason_and_stays_readable(manager, agreement):
+    paper = AttachmentFactory(to=agreement)
+
+    url = reverse("vault:attachment_remove", args=[paper.pk])
+    empty = manager.post(url, {"reason": ""})
+    manager.post(url, {"reason": "Salah berkas"})
+
+    assert empty.context["form"].has_error("reason", "required")
+    response = manager.get(page_of(agreement))
+    assert response.context["papers"] == []
+    assert "Salah berkas" in response.text
+    version = paper.versions.latest("pgh_id").pgh_context.metadata
+    assert (version["verb"], version["reason"]) == ("remove", "Salah berkas")
+
+
+def test_an_editor_changes_nothing_that_is_approved(editor, agreement):
+    paper = AttachmentFactory(to=agreement)
+    acts = ["attachment_edit", "attachment_remove"]
+
+    answers = [editor.get(reverse(f"vault:{act}", args=[paper.pk])) for act in acts]
+
+    assert [answer.status_code for answer in answers] == [403, 403]
+
+
+SIGHT = [
+    ("public", {}, {}, [200, 200, 200]),
+    ("internal", {}, {}, [404, 200, 200]),
+    ("restricted", {}, {}, [404, 404, 200]),
+    ("public", {"shared": False}, {}, [404, 200, 200]),
+    ("public", {"review": "draft"}, {}, [404, 404, 200]),
+    ("public", {}, {"review": "submitted"}, [404, 404, 200]),
+]
+
+
+@pytest.mark.parametrize(("access", "record", "paper", "answers"), SIGHT)
+def test_who_sees_a_document(
+    partner, viewer, editor, stored, access, record, paper, answers
+):
+    document = stored(papers.pdf(), access=access)
+    AttachmentFactory(to=AgreementFactory(**record), document=document, **paper)
+    acts = ["document_detail", "document_file"]
+
+    for act in acts:
+        url = reverse(f"vault:{act}", args=[document.pk])
+        got = [each.get(url).status_code for each in (partner, viewer, editor)]
+        assert got == answers
+
+
+@pytest.fixture
+def stored(db):
+    """Return what keeps a file as a document that nobody has read."""
+
+    def kept(content, name="naskah.pdf", **about):
+        how = {"language": "id", "access": "internal"} | about
+        file = papers.sent(content, name)
+        return actions.receive(file, **how, by=UserFactory(role="editor"))
+
+    return kept
+
+
+def test_a_document_shows_with_a_source_that_is_read_in_it(viewer):
+    document = DocumentFactory()
+    AttachmentFactory(document=document, review="submitted")
+    assert viewer.get(document.get_absolute_url()).status_code == 404
+
+    SourceFactory(document=document)
+
+    assert viewer.get(document.get_absolute_url()).status_code == 200
+
+
+def test_a_download_is_an_attachment_that_runs_nothing(viewer, stored, caplog):
+    document = stored(papers.pdf(), 'naskah "각서".pdf')
+    caplog.set_level(logging.INFO, "egcc_portal.reads")
+
+    response = viewer.get(reverse("vault:document_file", args=[document.pk]))
+
+    assert b"".join(response.streaming_content) == papers.pdf()
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert response.headers["Content-Disposition"] == (
+        "attachment; filename*=utf-8''naskah%20%22%EA%B0%81%EC%84%9C%22.pdf"
+    )
+    assert caplog.messages[-1].endswith(f"took the file of document {document.pk}")
+    assert "naskah" not in caplog.text
+
+
+RANGES = [
+    ("bytes=0-9", 206, "0-9", slice(0, 10)),
+    ("bytes=5-", 206, "5-{last}", slice(5, None)),
+    ("bytes=-7", 206, "{seventh}-{last}", slice(-7, None)),
+    ("bytes=10-999999", 206, "10-{last}", slice(10, None)),
+    ("bytes=0-", 200, None, slice(None)),
+    ("bytes=0-1,3-4", 200, None, slice(None)),
+    ("bytes=9-3", 200, None, slice(None)),
+    ("lines=1-2", 200, None, slice(None)),
+    ("bytes=-", 200, None, slice(None)),
+]
+
+
+@pytest.mark.parametrize(("asked", "status", "told", "part"), RANGES)
+def test_a_download_can_be_resumed(viewer, stored, asked, status, told, part):
+    content = papers.pdf()
+    url = reverse("vault:document_file", args=[stored(content).pk])
+
+    response = viewer.get(url, headers={"Range": asked})
+
+    size = len(content)
+    told = told and told.format(last=size - 1, seventh=size - 7)
+    assert response.status_code == status
+    assert b"".join(response.streaming_content) == content[part]
+    assert response.headers["Content-Length"] == str(len(content[part]))
+    assert response.headers.get("Content-Range") == (told and f"bytes {told}/{size}")
+
+
+@pytest.mark.parametrize("asked", ["bytes=999999-", "bytes=-0"])
+def test_a_range_beyond_the_end_is_none(viewer, stored, asked):
+    content = papers.pdf()
+    url = reverse("vault:document_file", args=[stored(content).pk])
+
+    response = viewer.get(url, headers={"Range": asked})
+
+    assert response.status_code == 416
+    assert response.headers["Content-Range"] == f"bytes */{len(content)}"
+
+
+def test_a_download_is_resumed_only_of_the_same_bytes(viewer, stored):
+    document = stored(papers.pdf())
+    url = reverse("vault:document_file", args=[document.pk])
+    same, other = f'"{document.sha256}"', '"other"'
+
+    answers = [
+        viewer.get(url, headers={"Range": "bytes=0-1", "If-Range": etag}).status_code
+        for etag in (same, other)
+    ]
+
+    assert answers == [206, 200]
+    assert viewer.get(url, headers={"If-None-Match": same}).status_code == 304
+
+
+def test_a_file_that_is_gone_is_a_404(viewer):
+    url = reverse("vault:document_file", args=[DocumentFactory().pk])
+
+    assert viewer.get(url).status_code == 404
+
+
+def test_too_large_a_request_is_refused_before_it_is_read(editor, agreement, settings):
+    settings.UPLOAD_MB = 0
+    file = papers.sent(papers.pdf() + bytes(1_100_000))
+
+    response = upload(editor, agreement, file)
+
+    assert response.status_code == 413
+    assert "nothing was kept" in response.text
+
+
+def test_an_upload_without_a_token_is_refused(agreement, people):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(people["editor"])
+
+    response = upload(client, agreement, papers.sent(papers.pdf()))
+
+    assert response.status_code == 403
+    assert not Document.objects.exists()
+
+
+def test_htmx_gets_the_part_with_the_news(editor, agreement):
+    response = upload(
+        editor,
+        agreement,
+        papers.sent(b"<svg/>", "gambar.svg"),
+        headers={"HX-Request": "true"},
+    )
+
+    assert response.templates[0].name == "vault/_record_documents.html"
+    assert "gambar.svg" in response.text
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_record_documents_query_count(
+    editor, agreement, count, django_assert_num_queries
+):
+    AttachmentFactory.create_batch(count, to=agreement)
+
+    with django_assert_num_queries(5):  # sign-in 2, record, papers, texts of sources
+        editor.get(page_of(agreement))
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_document_detail_query_count(viewer, count, django_assert_num_queries):
+    document = DocumentFactory()
+    AttachmentFactory.create_batch(count, document=document)
+
+    # sign-in 2, document, page, attachments, sources, their records
+    with django_assert_num_queries(7):
+        viewer.get(document.get_absolute_url())
