@@ -86,6 +86,9 @@ class Relation(models.Model):
         Kind.MENTIONS: _("mentioned by"),
     }
 
+    REFUSALS = {"relation_acyclic": _("Agreements may not relate in a circle.")}
+    """What the triggers refuse, by the names that they give."""
+
     agreement = models.ForeignKey(
         Agreement, on_delete=models.CASCADE, related_name="relations_out"
     )

@@ -74,8 +74,11 @@ def save(paper: Paper, entry: Entry, *, submit: bool = False, by: User) -> Recor
 
 
 def write(paper: Paper) -> None:
-    """Write the record, then the rows that hang on it."""
+    """Write what was added in place, the record, then the rows that hang on it."""
     with transaction.atomic():
+        for form in paper.kept_forms:
+            for added in form.added:
+                added.save()
         paper.form.save()
         for part in paper.parts.values():
             part.save()
@@ -103,8 +106,10 @@ def sentence_of(refused: IntegrityError, paper: Paper) -> str:
     Raises the error itself if it is none of ours.
     """
     name = refused.__cause__.diag.constraint_name
-    models = [paper.editor.model, *(part.model for part in paper.parts.values())]
-    for model in models:
+    rows = [each for form in paper.forms for each in (form.instance, *form.added)]
+    for model in {type(row) for row in rows}:
+        if name in (sentences := getattr(model, "REFUSALS", {})):
+            return sentences[name]
         for constraint in model._meta.constraints:
             if constraint.name == name:
                 return constraint.get_violation_error_message()

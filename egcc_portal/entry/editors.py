@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from django import forms
-from django.db.models import ForeignKey, Model
+from django.db.models import ForeignKey, Model, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 
 from egcc_portal.entry.filling import PartForms, RecordForm, RowForm, row_form
+from egcc_portal.entry.picks import QUICK
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
 
@@ -59,6 +60,16 @@ class Part:
     names = Group.names
 
     @property
+    def links(self) -> list[str]:
+        """The names of its links to other records, which are shown by name."""
+        return links_of(self.model, self.names)
+
+    @property
+    def rows_in_order(self) -> QuerySet:
+        """All rows, as they were entered, with the records that they link to."""
+        return self.model._default_manager.select_related(*self.links).order_by("pk")
+
+    @property
     def prefix(self) -> str:
         """What the names of its inputs begin with."""
         return self.model._meta.model_name
@@ -83,6 +94,12 @@ class Part:
         )
 
 
+def links_of(model: type[Model], names: Iterable[str]) -> list[str]:
+    """Return those of the names that are foreign keys."""
+    keys = [each for each in model._meta.fields if isinstance(each, ForeignKey)]
+    return [each.name for each in keys if each.name in set(names)]
+
+
 EDITORS: dict[str, Editor] = {}
 """The editor of each kind of record, by its label; an entry finds its form here."""
 
@@ -96,6 +113,7 @@ class Editor:
         many: the heading of their list.
         new: the heading of the form of a new record.
         form: a RecordForm with rules across tables, where there are such.
+        quick: what is asked of one that is added in place, where it is chosen.
     """
 
     model: type[Record]
@@ -103,9 +121,12 @@ class Editor:
     new: Promise
     sections: Sequence[Group | Part]
     form: type[RecordForm] = RecordForm
+    quick: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         EDITORS[self.label] = self
+        if self.quick:
+            QUICK[self.label] = row_form(self.model, self.quick, RowForm)
 
     @property
     def label(self) -> str:
@@ -117,18 +138,31 @@ class Editor:
         """What its records are called, one by one."""
         return kind_of(self.model)
 
+    @property
+    def parts(self) -> list[Part]:
+        """Those of its sections that are rows of their own."""
+        return [each for each in self.sections if isinstance(each, Part)]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the fields of the record itself."""
+        groups = [each for each in self.sections if isinstance(each, Group)]
+        return [name for group in groups for name in group.names]
+
     @cached_property
     def form_class(self) -> type[RecordForm]:
         """The form of a record without its parts."""
-        groups = [each for each in self.sections if isinstance(each, Group)]
-        names = [name for group in groups for name in group.names]
-        return row_form(self.model, names, self.form)
+        return row_form(self.model, self.names, self.form)
 
     @cached_property
     def formsets(self) -> dict[str, type[PartForms]]:
         """The class of the rows of each part, by its prefix."""
-        parts = [each for each in self.sections if isinstance(each, Part)]
-        return {part.prefix: part.formset(self.model) for part in parts}
+        return {part.prefix: part.formset(self.model) for part in self.parts}
+
+    @cached_property
+    def links(self) -> list[str]:
+        """The names of the links to other records, which are shown by name."""
+        return links_of(self.model, self.names)
 
     @property
     def list_url(self) -> str:

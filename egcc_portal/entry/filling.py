@@ -6,15 +6,17 @@ from collections.abc import Iterable
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import DateField, Field, Model
+from django.db.models import DateField, Field, ForeignKey, Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from modeltranslation.fields import TranslationField
 
 from egcc_portal.entry.fields import DateTextField
+from egcc_portal.entry.picks import PickField, pick_field
 from egcc_portal.filters import DayInput
 from egcc_portal.history.words import label_of
 from egcc_portal.rows import fuzzy, texts
+from egcc_portal.sources.records import Record
 
 CHANGED_MEANWHILE = "changed_meanwhile"
 
@@ -29,6 +31,21 @@ class RowForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in self.dates:
             self.initial.setdefault(name, getattr(self.instance, name))
+        for name in self.picks:
+            if self.initial.get(name) is not None:
+                self.initial[name] = getattr(self.instance, name)
+
+    @property
+    def picks(self) -> list[str]:
+        """The names of its links to other records."""
+        fields = self.fields.items()
+        return [name for name, field in fields if isinstance(field, PickField)]
+
+    @property
+    def added(self) -> list[Record]:
+        """The records that were added in place, not saved yet."""
+        picked = [self.cleaned_data.get(name) for name in self.picks]
+        return [each for each in picked if each is not None and each.pk is None]
 
     @property
     def dates(self) -> list[str]:
@@ -47,10 +64,31 @@ class RowForm(forms.ModelForm):
         super()._post_clean()
 
     def _get_validation_exclusions(self) -> set[str]:
-        """Return Django's own, but for the columns of the dates that were read."""
-        read = [name for name in self.dates if name in self.cleaned_data]
-        columns = {column for name in read for column in fuzzy(name)}
-        return super()._get_validation_exclusions() - columns
+        """Return the columns that the row's constraints are not asked about.
+
+        Not what the form leaves as it is, which may not fit what is typed; but what is
+        typed wrong, and links to records that are added in place and have no key yet.
+        """
+        dates = {name: set(fuzzy(name)) for name in self.dates}
+        unread = [columns for name, columns in dates.items() if name in self.errors]
+        added = [
+            name for name in self.picks if self.cleaned_data.get(name) in self.added
+        ]
+        asked = self.left.union(*dates.values())
+        return (super()._get_validation_exclusions() - asked).union(added, *unread)
+
+    @property
+    def left(self) -> set[str]:
+        """The columns that are not on the form; without those still to be filled."""
+        return {
+            column.name
+            for column in self.instance._meta.concrete_fields
+            if column.editable
+            and not column.primary_key
+            and column.name not in self.fields
+            and columns_of(self._meta.model, column.name) == [column.name]
+            and (column.blank or getattr(self.instance, column.attname))
+        }
 
 
 class RecordForm(RowForm):
@@ -118,6 +156,8 @@ def columns_of(model: type[Model], name: str) -> list[str]:
 
 def field_for(column: Field, **options: object) -> forms.Field | None:
     """Return the form field of a column."""
+    if isinstance(column, ForeignKey) and (pick := pick_field(column)):
+        return pick
     if isinstance(column, DateField):
         options |= {"widget": DayInput(), "input_formats": ["%Y-%m-%d"]}
     field = column.formfield(**options)

@@ -52,6 +52,7 @@ def filled(request: HttpRequest, editor: Editor, pk: int | None = None) -> HttpR
     record = editor.model()
     if pk is not None:
         rows = editor.model.objects.visible_to(request.user)
+        rows = rows.select_related(*editor.links)
         if request.method == "POST":
             rows = rows.select_for_update(of=("self",))
         record = get_object_or_404(rows, pk=pk)
@@ -87,7 +88,7 @@ def posted(request: HttpRequest, editor: Editor, record: Record) -> HttpResponse
     data, do = request.POST, request.POST.get("do", "save")
     key = key_of(data.get("key"))
     if (part := do.removeprefix("add:")) in editor.formsets:
-        paper = Paper(editor, record, with_row(data, part))
+        paper = Paper(editor, record, with_row(data, editor, part))
         paper.quiet()
         paper.focus(part)
         return page(request, paper, key or uuid.uuid4())

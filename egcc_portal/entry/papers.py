@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.forms import BoundField, ModelForm
 from django.http import QueryDict
 
-from egcc_portal.entry.editors import Editor, Group, Line, Part
+from egcc_portal.entry.editors import Editor, Group, Line
 from egcc_portal.entry.filling import CHANGED_MEANWHILE, PartForms, columns_of
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
@@ -42,11 +42,13 @@ class Paper:
         self.title = editor.title(record)  # before what is typed fills the record
         self.form = editor.form_class(data, instance=record)
         self.parts: dict[str, PartForms] = {
-            prefix: formset(data, instance=record, prefix=prefix)
-            for prefix, formset in editor.formsets.items()
+            part.prefix: editor.formsets[part.prefix](
+                data, instance=record, prefix=part.prefix, queryset=part.rows_in_order
+            )
+            for part in editor.parts
         }
-        for part in editor.sections:
-            if isinstance(part, Part) and data is None and not record.pk:
+        if data is None and not record.pk:
+            for part in editor.parts:
                 self.parts[part.prefix].extra = part.rows
 
     @property
@@ -55,6 +57,13 @@ class Paper:
         yield self.form
         for part in self.parts.values():
             yield from part.forms
+
+    @property
+    def kept_forms(self) -> Iterator[ModelForm]:
+        """Its form and those of the rows that are not taken away; once it is valid."""
+        yield self.form
+        for part in self.parts.values():
+            yield from (each for each in part.forms if each not in part.deleted_forms)
 
     def is_valid(self) -> bool:
         """Check everything, so that everything wrong is said at once."""
@@ -133,9 +142,13 @@ def wrong_in(form: ModelForm) -> list[Wrong]:
     return found
 
 
-def with_row(data: QueryDict, prefix: str) -> QueryDict:
-    """Return what was typed, with one more empty row of a part."""
+def with_row(data: QueryDict, editor: Editor, prefix: str) -> QueryDict:
+    """Return what was typed, with one more row of a part, begun as a new one is."""
     more = data.copy()
     count = more.get(f"{prefix}-TOTAL_FORMS", "")
-    more[f"{prefix}-TOTAL_FORMS"] = int(count) + 1 if count.isdecimal() else 1
+    row = int(count) if count.isdecimal() else 0
+    more[f"{prefix}-TOTAL_FORMS"] = row + 1
+    for field in editor.formsets[prefix](prefix=prefix).empty_form:
+        if value := field.value():
+            more[field.html_name.replace("__prefix__", str(row))] = value
     return more

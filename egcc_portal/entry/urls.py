@@ -7,4 +7,5 @@ from egcc_portal.entry import views
 app_name = "entry"
 urlpatterns = [
     path("entry/date/", views.date_read, name="date_read"),
+    path("entry/pick/<str:label>/", views.record_pick, name="record_pick"),
 ]

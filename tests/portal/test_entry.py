@@ -10,6 +10,7 @@ from agreements.models import Agreement
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.entry.models import Entry
 from tests.factories import AgreementFactory, UserFactory
+from tests.filling import filled
 from tests.samples import words_of
 
 pytestmark = pytest.mark.django_db
@@ -19,24 +20,6 @@ NEW = "/agreements/new/"
 @pytest.fixture(autouse=True)
 def in_english(settings):
     settings.LANGUAGE_CODE = "en"
-
-
-def filled(client, url, **typed):
-    """What a browser posts from the form at an address, some of it typed anew."""
-    response = client.get(url)
-    paper = response.context["paper"]
-    data = {"key": str(response.context["key"])}
-    forms = [*paper.forms, *(part.management_form for part in paper.parts.values())]
-    for form in forms:
-        for field in form:
-            value = field.value()
-            if value is not True and hasattr(field.field.widget, "format_value"):
-                value = field.field.widget.format_value(value)
-            if isinstance(value, list):
-                value = value[0] if value else ""
-            if value not in (None, False):
-                data[field.html_name] = value
-    return data | typed
 
 
 def edit(agreement):

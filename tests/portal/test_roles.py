@@ -107,6 +107,7 @@ sources:source_undo          403 404 404 403 403 | 403 404 404 403 403
 act_undo                     403 404 404 403 403 | 403 404 404 403 403
 agreements:agreement_create  403 200 403 403 403 | 403 200 403 403 403
 agreements:agreement_edit    403 200 403 403 403 | 403 409 403 403 403
+entry:record_pick            403 200 403 403 403 | 405 405 405 405 405
 entry:date_read              403 200 403 403 403 | 405 405 405 405 405
 agreements:agreement_documents 200 200 200 200 200 | 405 405 405 405 405
 programs:program_documents   200 200 200 200 200 | 405 405 405 405 405
@@ -126,6 +127,13 @@ vault:attachment_edit        403 200 403 403 403 | 403 200 403 403 403
 vault:attachment_remove      403 200 403 403 403 | 403 200 403 403 403
 vault:attachment_approve     405 405 405 405 405 | 403 403 302 403 403
 vault:attachment_return      403 403 200 403 403 | 403 403 200 403 403
+journal:comment_list         200 200 200 200 200 | 200 200 200 200 200
+journal:comment_people       200 200 200 200 200 | 405 405 405 405 405
+journal:comment_edit         404 404 404 404 404 | 404 404 404 404 404
+journal:comment_withdraw     405 405 405 405 405 | 404 404 404 404 404
+journal:notification_list    200 200 200 200 200 | 405 405 405 405 405
+journal:notification_read    405 405 405 405 405 | 302 302 302 302 302
+journal:notification_open    405 405 405 405 405 | 404 404 404 404 404
 lists:savedview_list         200 200 200 200 200 | 405 405 405 405 405
 lists:savedview_open         302 302 302 302 302 | 405 405 405 405 405
 lists:savedview_create       405 405 405 405 405 | 200 200 200 200 200
@@ -166,14 +174,27 @@ DETAILS = {
 RECORDS = DETAILS | {"programs:event_detail": EventFactory}
 """An event has a history, though no page of its own."""
 
+
+def an_address():
+    """The address of a record that all may see, as claims and comments have it."""
+    agreement = AgreementFactory()
+    return [agreement.fact_model, agreement.public_id]
+
+
 NO_ACT = "00000000-0000-0000-0000-000000000000"
 """An act that has never been; tests/portal/test_undo.py undoes others."""
 
 ARGUMENTS = {
     "act_undo": lambda: [NO_ACT],
+    "entry:record_pick": lambda: ["directory.person"],
     "gap_detail": disputed_gap,
     "gap_plan": disputed_gap,
     "help_detail": lambda: ["viewer"],
+    "journal:comment_edit": lambda: [1],
+    "journal:comment_withdraw": lambda: [1],
+    "journal:comment_list": an_address,
+    "journal:comment_people": an_address,
+    "journal:notification_open": lambda: [1],
     "lists:savedview_delete": lambda: ["1"],
     "lists:savedview_edit": lambda: ["1"],
     "reports:report_detail": lambda: [issued_report().pk],

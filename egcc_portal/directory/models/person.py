@@ -23,7 +23,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models.institution import Institution
-from egcc_portal.folding import holding
+from egcc_portal.folding import Match, holding
 from egcc_portal.sources.records import Record, RecordQuerySet, SearchedQuerySet
 
 
@@ -36,17 +36,32 @@ class PersonQuerySet(SearchedQuerySet):
         named = PersonName.objects.order_by().filter(holding(words))
         return self.filter(pk__in=own.union(named.values("person")))
 
-    def some_matching(self, words: str, most: int) -> PersonQuerySet:
-        """Those that match, or any so many; of a million people no more are read."""
-        own = self.order_by().filter(holding(words)).values("pk")
-        named = PersonName.objects.order_by().filter(holding(words), person__in=self)
-        some = own[:most].union(named.values("person")[:most])
-        return self.model.objects.filter(pk__in=some[:most])
+    def some_matching(
+        self, words: str, most: int, *, begun: Match = Match.EACH
+    ) -> PersonQuerySet:
+        """Those that hold the words, or any so many; no more are read of a million.
+
+        First those with the very words, which the index finds at once: only where
+        they are too few does the database look for beginnings.
+        """
+        people = self.order_by()
+        asked, exact = holding(words, begun=begun), holding(words, begun=Match.NONE)
+        others = people.filter(asked).exclude(exact)
+        names = PersonName.objects.order_by().filter(asked)
+        named = names.filter(person__in=people.exclude(asked)).distinct()
+        some = people.filter(exact).values("pk")[:most]
+        more = others.values("pk")[:most], named.values("person")[:most]
+        return self.model.objects.filter(pk__in=some.union(*more, all=True)[:most])
 
     def with_offices(self, reader: User) -> PersonQuerySet:
         """Fetch their offices, which `last_office` chooses from, in one query."""
         visible = Appointment.objects.visible_to(reader)
         offices = visible.select_related("institution")
+        return self.prefetch_related(Prefetch("appointments", offices))
+
+    def with_hints(self) -> PersonQuerySet:
+        """Fetch what tells namesakes apart: their offices."""
+        offices = Appointment.objects.select_related("institution")
         return self.prefetch_related(Prefetch("appointments", offices))
 
     def with_last_office(self, reader: User) -> PersonQuerySet:
@@ -130,6 +145,12 @@ class Person(Record):
         return address_of("directory:person_detail", self.pk)
 
     @property
+    def pick_hint(self) -> str:
+        """The last office, which tells the person from a namesake; see with_hints()."""
+        office = self.last_office
+        return f"{office}, {office.institution}" if office else ""
+
+    @property
     def last_office(self) -> Appointment | None:
         """The office known latest as theirs; undated ones come before the rest."""
         offices = self.appointments.all()
@@ -205,6 +226,16 @@ class AppointmentQuerySet(RecordQuerySet):
             )
         )
 
+    def matching(self, words: str) -> AppointmentQuerySet:
+        """Those of people, or at institutions, that the words are found in."""
+        people = Person.objects.matching(words).values("pk")
+        institutions = Institution.objects.matching(words).values("pk")
+        return self.filter(Q(person__in=people) | Q(institution__in=institutions))
+
+    def with_hints(self) -> AppointmentQuerySet:
+        """Join what tells one office from another: who held it, and where."""
+        return self.select_related("person", "institution")
+
     def held_on(self, day: date) -> AppointmentQuerySet:
         """Those taken up, or first shown, by a day and not known to have ended."""
         begun = self.annotate(begun_on=Coalesce("since_from", "attested__0"))
@@ -252,6 +283,13 @@ class Appointment(Record):
 
     def __str__(self) -> str:
         return self.office or self.public_id
+
+    @property
+    def pick_hint(self) -> str:
+        """What tells the office from others: who held it, where, since when."""
+        since = str(self.since) if self.since else ""
+        parts = [str(self.person), str(self.institution), since]
+        return " · ".join(part for part in parts if part)
 
     @property
     def last_known_on(self) -> date | None:

@@ -1,0 +1,47 @@
+"""What a browser would post from a form that a page shows."""
+
+from html.parser import HTMLParser
+
+
+class Inputs(HTMLParser):
+    """Gathers the inputs of the form of a record, as a browser fills them."""
+
+    def __init__(self):
+        super().__init__()
+        self.data = {}
+        self.within = False
+        self.name = ""
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "form":
+            self.within = given.get("id") == "entry"
+        name = given.get("name")
+        is_box = given.get("type") in {"checkbox", "radio"}
+        if self.within and tag == "input" and name and (not is_box or "checked" in given):
+            self.data[name] = given.get("value", "on" if is_box else "")
+        if self.within and tag in {"select", "textarea"}:
+            self.name = name
+            self.data[name] = ""
+        if tag == "option" and self.name and "selected" in given:
+            self.data[self.name] = given["value"]
+
+    def handle_data(self, data):
+        if self.name and self.lasttag == "textarea":
+            self.data[self.name] += data.removeprefix("\n")
+
+    def handle_endtag(self, tag):
+        if tag in {"select", "textarea"}:
+            self.name = ""
+
+
+def filled(client, url, **typed):
+    """What is posted from the form at an address, some of it typed anew."""
+    return shown_in(client.get(url)) | typed
+
+
+def shown_in(response):
+    """What is posted from the form of a page, as it stands there."""
+    page = Inputs()
+    page.feed(response.text)
+    return page.data
