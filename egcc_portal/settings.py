@@ -82,6 +82,21 @@ def broker(url: str) -> str:
     return url.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
 
 
+def bucket() -> dict:
+    """Return Django's description of the S3 store that keeps the files."""
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": os.environ.get("S3_BUCKET"),
+            "endpoint_url": os.environ.get("S3_ENDPOINT_URL") or None,
+            "region_name": os.environ.get("S3_REGION") or None,
+            "access_key": os.environ.get("S3_ACCESS_KEY") or None,
+            "secret_key": secret("S3_SECRET_KEY") or None,
+            "default_acl": None,  # the bucket's own: nobody but the portal
+        },
+    }
+
+
 # Servers -----------------------------------------------------------------
 
 EMBEDDED = not os.environ.get("DATABASE_URL")
@@ -298,18 +313,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 UPLOAD_MB = int(os.environ.get("UPLOAD_MB") or "100")
 """Megabytes that one request may bring, all of its files together."""
 CLAMD_ADDRESS = os.environ.get("CLAMD_ADDRESS", "")
-if s3_bucket := os.environ.get("S3_BUCKET"):
-    STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": s3_bucket,
-            "endpoint_url": os.environ.get("S3_ENDPOINT_URL") or None,
-            "region_name": os.environ.get("S3_REGION") or None,
-            "access_key": os.environ.get("S3_ACCESS_KEY") or None,
-            "secret_key": secret("S3_SECRET_KEY") or None,
-            "default_acl": None,  # the bucket's own: nobody but the portal
-        },
-    }
+if os.environ.get("S3_BUCKET"):
+    STORAGES["default"] = bucket()
 
 # Security ----------------------------------------------------------------
 
@@ -333,13 +338,8 @@ X_FRAME_OPTIONS = "DENY"
 
 # Mail --------------------------------------------------------------------
 
-PORTAL_URL = os.environ.get("PORTAL_URL", "").rstrip("/") or (
-    f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
-)
-"""Where letters lead."""
-LETTER_SILENCE = timedelta(minutes=10)
-"""A letter that its worker has been sending for so long is sent again."""
-LETTER_TRIES = 5
+HERE = f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
+PORTAL_URL = os.environ.get("PORTAL_URL", "").rstrip("/") or HERE
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")

@@ -57,6 +57,20 @@ def attach_file(book):
     book.attachments["secret.exe"] = b"MZ"
 
 
+def laughing(book):
+    """Make the second page draw a form ten times that draws one ten times that …"""
+    inner = book.make_stream(b"0 0 m 9 9 l S")
+    for _level in range(10):
+        inner.Type, inner.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        inner.BBox = pikepdf.Array([0, 0, 595, 842])
+        outer = book.make_stream(b"/X Do " * 10)
+        outer.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))
+        inner = outer
+    page = book.pages[1]
+    page.Resources = inner.Resources
+    page.Contents = book.make_stream(b"/X Do " * 10)
+
+
 def locked():
     book = pikepdf.new()
     book.add_blank_page()

@@ -10,8 +10,12 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 
 BOX = Path(__file__).parent / "boxed"
+SECONDS = 30
+"""Of the processor, for a check or for a page."""
 PATIENCE = 40
-"""Seconds until the next line; the process itself has less of the processor."""
+"""Seconds until the next line, however busy the machine is."""
+MEMORY = 1_000_000_000
+"""Bytes of addresses; a third of them goes to programs, before any file is opened."""
 CHUNK = 1 << 16
 
 
@@ -24,10 +28,10 @@ def boxed(task: str, *words: str) -> Iterator[dict]:
 
     Raises Lost when it is killed, crashes, or says nothing for too long.
     """
-    command = [sys.executable, "-X", "utf8", "-E", "-s", str(BOX), task, *words]
-    with Popen(
-        command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env={}, bufsize=0
-    ) as process:
+    python = [sys.executable, "-X", "utf8", "-E", "-s"]
+    command = [*python, str(BOX), str(SECONDS), str(MEMORY), task, *words]
+    pipes = {"stdin": DEVNULL, "stdout": PIPE, "stderr": DEVNULL, "bufsize": 0}
+    with Popen(command, env={}, **pipes) as process:
         try:
             yield from map(json.loads, lines(process))
         finally:

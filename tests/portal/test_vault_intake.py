@@ -49,7 +49,9 @@ GOOD = [
 ]
 
 
-@pytest.mark.parametrize(("content", "media_type", "pages"), GOOD)
+@pytest.mark.parametrize(
+    ("content", "media_type", "pages"), GOOD, ids=[kind for _, kind, _ in GOOD]
+)
 def test_a_file_is_what_its_content_says(receive, content, media_type, pages):
     document = receive(content, "apa saja.txt")
 
@@ -97,7 +99,11 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize(("why", "content"), HOSTILE)
+@pytest.mark.parametrize(
+    ("why", "content"),
+    HOSTILE,
+    ids=[f"{at}-{why}" for at, (why, _) in enumerate(HOSTILE)],
+)
 def test_a_file_is_refused_for_what_is_in_it(receive, why, content):
     with pytest.raises(ValidationError) as refused:
         receive(content)
@@ -149,7 +155,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("given", "kept"), NAMES)
+@pytest.mark.parametrize(("given", "kept"), NAMES, ids=range(len(NAMES)))
 def test_a_name_loses_what_misleads(given, kept):
     assert store.clean_name(given, "application/pdf") == kept
 

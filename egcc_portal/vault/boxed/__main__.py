@@ -1,9 +1,9 @@
 """Opens files from strangers in a process of its own: little memory, little time.
 
-Started by egcc_portal.vault.box as `python egcc_portal/vault/boxed check FILE` or
-`... draw FILE MEDIA_TYPE FOLDER FIRST`. It knows nothing of Django and starts in a
-fifth of a second; what a file makes it do, it does to itself alone. Each line that it
-prints is one JSON object.
+Started by egcc_portal.vault.box as `python egcc_portal/vault/boxed SECONDS BYTES check
+FILE`, or `... draw FILE MEDIA_TYPE FOLDER FIRST`. It knows nothing of Django and starts
+in a fifth of a second; what a file makes it do, it does to itself alone. Each line that
+it prints is one JSON object.
 """
 
 import json
@@ -14,10 +14,6 @@ import sys
 from checks import check
 from drawing import draw
 
-MEMORY = 1_500_000_000
-SECONDS = 30
-"""Of the processor, for a check or for a page."""
-
 
 def allow(seconds: int) -> None:
     """Let the process run so much longer; then the system ends it."""
@@ -27,16 +23,16 @@ def allow(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (until, hard))
 
 
-def main(task: str, path: str, *rest: str) -> None:
-    """Do one of the two tasks, within its bounds."""
+def main(seconds: str, memory: str, task: str, path: str, *rest: str) -> None:
+    """Do one of the two tasks, with so much memory, and so long for each line."""
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, hard))
-    allow(SECONDS)
+    resource.setrlimit(resource.RLIMIT_AS, (int(memory), hard))
+    allow(int(seconds))
     found = [check(path)] if task == "check" else draw(path, *rest)
     for each in found:
         sys.stdout.write(f"{json.dumps(each)}\n")
         sys.stdout.flush()
-        allow(SECONDS)
+        allow(int(seconds))
 
 
 if __name__ == "__main__":
