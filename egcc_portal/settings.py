@@ -97,6 +97,15 @@ def bucket() -> dict:
     }
 
 
+def every(seconds: int, task: str) -> dict:
+    """Return how often the clock rings for one of our tasks; a late ring is dropped."""
+    return {
+        "task": f"egcc_portal.{task}",
+        "schedule": timedelta(seconds=seconds),
+        "options": {"expires": seconds},
+    }
+
+
 # Servers -----------------------------------------------------------------
 
 EMBEDDED = not os.environ.get("DATABASE_URL")
@@ -377,29 +386,13 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000  # KB; the typesetter keeps what it made
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
-    "requeue-silent-builds": {
-        "task": "egcc_portal.reports.tasks.requeue_silent_builds",
-        "schedule": timedelta(seconds=30),
-        "options": {"expires": 30},
-    },
-    "requeue-silent-readings": {
-        "task": "egcc_portal.vault.tasks.requeue_silent_readings",
-        "schedule": timedelta(seconds=30),
-        "options": {"expires": 30},
-    },
+    "requeue-silent-builds": every(30, "reports.tasks.requeue_silent_builds"),
+    "requeue-silent-readings": every(30, "vault.tasks.requeue_silent_readings"),
+    "requeue-silent-letters": every(60, "journal.tasks.requeue_silent_letters"),
+    "seal-history": every(60, "history.tasks.seal_history"),
     "request-due-reports": {
         "task": "egcc_portal.reports.tasks.request_due_reports",
         "schedule": crontab(hour=5, minute=30),
-    },
-    "requeue-silent-letters": {
-        "task": "egcc_portal.journal.tasks.requeue_silent_letters",
-        "schedule": timedelta(minutes=1),
-        "options": {"expires": 60},
-    },
-    "seal-history": {
-        "task": "egcc_portal.history.tasks.seal_history",
-        "schedule": timedelta(minutes=1),
-        "options": {"expires": 60},
     },
 }
 

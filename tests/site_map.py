@@ -11,6 +11,7 @@ PACKAGES = {"egcc_portal", "agreements", "programs", "trainings"}
 NO_PAGES = {
     *{"account_signup", "session_end", "reports:report_download"},
     "programs:project_calendar",  # without a milestone there is none
+    *{"journal:comment_edit", "journal:comment_people", "journal:notification_open"},
     "act_undo",  # all that loading the history did
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
 }
@@ -20,6 +21,8 @@ EXAMPLES = {
     "gap_detail": ["conflict", FACT[0], f"{FACT[1]}/{FACT[2]}"],
     "gap_plan": ["conflict", FACT[0], f"{FACT[1]}/{FACT[2]}"],
     "help_detail": ["viewer"],
+    "journal:comment_list": FACT[:2],
+    "journal:comment_people": FACT[:2],
     "sources:conflict_detail": FACT,
     "sources:conflict_resolve": FACT,
 }

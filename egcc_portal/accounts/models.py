@@ -7,7 +7,7 @@ import unicodedata
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, FilteredRelation, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +25,13 @@ class UserManager(BaseUserManager):
 
     def get_by_natural_key(self, email: str) -> User:
         return self.get(email=self.normalize_email(email))
+
+    def with_unread(self) -> models.QuerySet:
+        """Annotate `unread`, how many notifications nobody has opened yet."""
+        new = FilteredRelation(
+            "notifications", condition=Q(notifications__read_at=None)
+        )
+        return self.annotate(new=new, unread=Count("new"))
 
     def create_user(
         self, email: str, password: str | None = None, *, role: str, name: str = ""

@@ -17,9 +17,10 @@ from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.clocks import asked_moment, clock_of, moment_in_words, parse_moment
 from egcc_portal.history.acts import acts_of, addressed, state_at, with_people
 from egcc_portal.history.changes import Differences, Moment, known_rows, moments_of
+from egcc_portal.history.heads import head_of
 from egcc_portal.history.knowledge import known
 from egcc_portal.history.reads import log_read
-from egcc_portal.history.views import GET_AND_POST, head_of, undo_page
+from egcc_portal.history.views import GET_AND_POST, undo_page
 from egcc_portal.history.words import names_in
 from egcc_portal.sources.records import Record
 from egcc_portal.web import ROWS_PER_PAGE

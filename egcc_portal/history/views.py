@@ -19,9 +19,10 @@ from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.history.acts import Act, with_people
 from egcc_portal.history.changes import Differences, RowChange, State
 from egcc_portal.history.forms import ReasonForm
+from egcc_portal.history.heads import head_of
 from egcc_portal.history.steps import Step
 from egcc_portal.history.undo import MOST_REFUSALS, Plan, plan_of, undo
-from egcc_portal.history.words import CALLED, names_in
+from egcc_portal.history.words import names_in
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
 
@@ -124,19 +125,3 @@ def address_after(record: Record | None, plan: Plan) -> str:
     if record is None or (type(record), record.pk) in gone:
         return reverse("home")
     return head_of(record)["history_url"]
-
-
-def head_of(record: Record) -> dict:
-    """Return what a history is headed by: the record's name, kind and addresses."""
-    named = [getattr(record, name, None) for name in CALLED]
-    space, name = record._meta.app_label, record._meta.model_name
-    page = getattr(record, "get_absolute_url", None)
-    return {
-        "record": record,
-        "name": next((each for each in named if each), record.public_id),
-        "kind": kind_of(type(record)),
-        "page_url": page() if page else reverse(f"{space}:{name}_list"),
-        "history_url": reverse(f"{space}:{name}_history", args=[record.pk]),
-        "compare_url": reverse(f"{space}:{name}_compare", args=[record.pk]),
-        "has_page": page is not None,
-    }

@@ -231,7 +231,7 @@ def test_agreement_detail_query_count(viewer, whole, turns, django_assert_num_qu
     for turn in range(turns):
         fill(whole, turn + 3)
 
-    with django_assert_num_queries(6):  # sign-in 2, record 1, chain 1, evidence 2
+    with django_assert_num_queries(7):  # sign-in 2, itself, chain, evidence 2, journal
         viewer.get(detail(whole))
 
 

@@ -205,7 +205,7 @@ def test_source_detail_query_count(viewer, each, django_assert_num_queries):
             say(source, record)
             cite(source, record)
 
-    with django_assert_num_queries(6):  # sign-in 2, itself, claims, citations, records
+    with django_assert_num_queries(7):  # sign-in 2, itself, what it states 3, journal
         response = viewer.get(source.get_absolute_url())
 
     assert len(response.context["stated"]) == 10 * each

@@ -1,0 +1,1 @@
+"""What people say about records, and how others hear of it."""
