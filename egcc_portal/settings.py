@@ -9,7 +9,6 @@ import secrets
 from datetime import timedelta
 from pathlib import Path
 
-from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from psycopg2.extensions import parse_dsn
@@ -94,15 +93,6 @@ def bucket() -> dict:
             "secret_key": secret("S3_SECRET_KEY") or None,
             "default_acl": None,  # the bucket's own: nobody but the portal
         },
-    }
-
-
-def every(seconds: int, task: str) -> dict:
-    """Return how often the clock rings for one of our tasks; a late ring is dropped."""
-    return {
-        "task": f"egcc_portal.{task}",
-        "schedule": timedelta(seconds=seconds),
-        "options": {"expires": seconds},
     }
 
 
@@ -385,16 +375,6 @@ CELERY_TASK_TIME_LIMIT = 1800
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000  # KB; the typesetter keeps what it made
 CELERY_TIMEZONE = TIME_ZONE
-CELERY_BEAT_SCHEDULE = {
-    "requeue-silent-builds": every(30, "reports.tasks.requeue_silent_builds"),
-    "requeue-silent-readings": every(30, "vault.tasks.requeue_silent_readings"),
-    "requeue-silent-letters": every(60, "journal.tasks.requeue_silent_letters"),
-    "seal-history": every(60, "history.tasks.seal_history"),
-    "request-due-reports": {
-        "task": "egcc_portal.reports.tasks.request_due_reports",
-        "schedule": crontab(hour=5, minute=30),
-    },
-}
 
 LOGGING = {
     "version": 1,
