@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from enum import Enum
 from functools import lru_cache
 
 from django.contrib.postgres.search import SearchQueryField, SearchVectorField
@@ -42,18 +43,20 @@ class SearchColumn(F):
         return Col(query.get_initial_alias(), SEARCH)
 
 
-def holding(words: str, *, whole: bool = False) -> Func:
+class Match(Enum):
+    """Which words may be the beginning of one, or the middle of a Korean one."""
+
+    EACH = "search_query(%(expressions)s, true)"
+    LAST = "search_typed(%(expressions)s)"
+    NONE = "search_query(%(expressions)s, false)"
+
+
+def holding(words: str, *, begun: Match = Match.EACH) -> Func:
     """Return the condition that a row holds each of the words, in any order.
 
-    Each may be the beginning of a word, or the middle of a Korean one, unless
-    `whole` words are asked for. Words without a letter or a digit find nothing.
+    Words without a letter or a digit find nothing.
     """
-    asked = Func(
-        Value(words),
-        Value(not whole),
-        function="search_query",
-        output_field=SearchQueryField(),
-    )
+    asked = Func(Value(words), template=begun.value, output_field=SearchQueryField())
     return Func(
         SearchColumn(),
         asked,

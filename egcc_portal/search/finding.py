@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.db import connection
 from django.db.models import Count, QuerySet, Value, Window
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
-from egcc_portal.folding import fold, holding, is_hangul
+from egcc_portal.folding import Match, fold, holding, is_hangul
 from egcc_portal.marking import holds_all, holds_any, marked
 from egcc_portal.rows import ExactDecoder, read_exactly, restore
 from egcc_portal.search.kinds import KINDS, Kind, Text
@@ -99,18 +101,27 @@ def search_all(user: User, words: str, *, chosen: str, page: int) -> list[Group]
         page: from 1.
     """
     reader = Reader(frozenset(filter(user.may, Permission)))
-    sql, params = statement(reader, chosen, page)
-    rows = {kind.word: [] for kind in reader.kinds}
+    rows = rows_by_kind(words, *statement(reader, chosen, page, Match.LAST))
+    if not rows and " " in words:
+        rows = rows_by_kind(words, *statement(reader, chosen, page, Match.EACH))
+    return [group_of(kind, rows[kind.word], words) for kind in reader.kinds]
+
+
+def rows_by_kind(words: str, sql: str, params: tuple) -> dict[str, list[dict]]:
+    """Return what a statement finds of the words, by the word of its kind."""
+    rows = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(sql, [words if each == ASKED else each for each in params])
         for (text,) in cursor:
             row = json.loads(text, cls=ExactDecoder)
             rows[row.pop("its_kind")].append(row)
-    return [group_of(kind, rows[kind.word], words) for kind in reader.kinds]
+    return rows
 
 
 @lru_cache(maxsize=128)
-def statement(reader: Reader, chosen: str, page: int) -> tuple[str, tuple]:
+def statement(
+    reader: Reader, chosen: str, page: int, begun: Match
+) -> tuple[str, tuple]:
     """Return the SQL of all kinds and its parameters, ASKED where the words go.
 
     Ten queries in one cost more to put together than to answer, and somebody who
@@ -120,11 +131,11 @@ def statement(reader: Reader, chosen: str, page: int) -> tuple[str, tuple]:
     for kind in reader.kinds:
         first = (page - 1) * PER_PAGE if kind.word == chosen else 0
         most = PER_PAGE if kind.word == chosen else AT_FIRST
-        queries.append(rows_of(kind, reader, ASKED)[first : first + most])
+        queries.append(rows_of(kind, reader, ASKED, begun)[first : first + most])
     return queries[0].union(*queries[1:], all=True).query.sql_with_params()
 
 
-def rows_of(kind: Kind, reader: Reader, words: str) -> QuerySet:
+def rows_of(kind: Kind, reader: Reader, words: str, begun: Match) -> QuerySet:
     """Return the finds of a kind, each as one JSON object.
 
     Whole words come before beginnings, a present name before one of the others.
@@ -133,13 +144,14 @@ def rows_of(kind: Kind, reader: Reader, words: str) -> QuerySet:
     if kind.within:
         above = kind.model._meta.get_field(kind.within).related_model.objects
         visible = visible.filter(**{f"{kind.within}__in": above.visible_to(reader)})
+    exact = holding(words, begun=Match.NONE)
     ranked = (
-        visible.some_matching(words, MOST + 1)
+        visible.some_matching(words, MOST + 1, begun=begun)
         .annotate(its_count=Window(Count("pk")), **kind.found_names(words))
-        .order_by(holding(words, whole=True).desc(nulls_last=True), kind.order, "pk")
+        .order_by(exact.desc(nulls_last=True), kind.order, "pk")
     )
-    names = ["its_names"] if kind.names else []
-    row = {name: name for name in [*kind.columns, *names, "its_count"]}
+    columns = [*kind.columns, *kind.found_names(words), "its_count"]
+    row = {name: name for name in columns}
     read = read_exactly(its_kind=Value(kind.word), **row)
     return ranked.annotate(its_row=read).values_list("its_row", flat=True)
 
@@ -160,8 +172,9 @@ def find_of(kind: Kind, record: Record, words: str) -> Find:
         fitting = [each for each in others if holds_all(each.words, words)]
         partly = [each for each in others if holds_any(each.words, words)]
         also = next(iter([*fitting, *partly]), also)
+    url = kind.address(record)
     return Find(
-        url=kind.address(record),
+        url=f"{url}&{urlencode({'q': words})}" if kind.inside else url,
         title=marked(shown.words, words),
         language=shown.language,
         code=marked(code, words),

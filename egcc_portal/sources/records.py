@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.roles import Permission
-from egcc_portal.folding import holding
+from egcc_portal.folding import Match, holding
 
 if TYPE_CHECKING:
     from egcc_portal.accounts.models import User
@@ -77,8 +77,13 @@ class Searched(models.QuerySet):
         """Those whose code, title or name, in any language, holds the words."""
         return self.filter(holding(words))
 
-    def some_matching(self, words: str, most: int) -> Searched:
-        """Those that match, or any so many of them, where there are more."""
+    def some_matching(
+        self, words: str, most: int, *, begun: Match = Match.EACH
+    ) -> Searched:
+        """Those that match, or any so many of them, where there are more.
+
+        In a table of millions other words than those that may be `begun` are whole.
+        """
         some = self.matching(words).order_by().values("pk")[:most]
         return self.model._default_manager.filter(pk__in=some)
 

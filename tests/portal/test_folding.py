@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from egcc_portal.directory.models import Institution, Person
-from egcc_portal.folding import fold
+from egcc_portal.folding import Match, fold
 from programs.models import Project
 from tests.factories import InstitutionFactory, PersonFactory, ProjectFactory
 
@@ -107,6 +107,31 @@ def test_former_names_find_whoever_bore_them():
 
 
 @pytest.mark.django_db
+def test_of_words_as_they_are_typed_the_last_may_be_half_a_word():
+    person = PersonFactory(name_ind="Siti Rahmawati")
+    PersonFactory(name_ind="Sitiawan Rahmat")
+    PersonFactory(name_ind="Siti Aminah").names.create(
+        full="Siti Rahmi", script="latin", kind="alias"
+    )
+
+    typed = Person.objects.all().some_matching("siti rahm", 9, begun=Match.LAST)
+    begun = Person.objects.all().some_matching("siti rahm", 9, begun=Match.EACH)
+
+    assert typed.count() == 2
+    assert begun.count() == 3
+    assert person in typed
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("words", ["siti", "siti rahm"])
+def test_people_with_the_very_words_come_before_those_with_beginnings(words):
+    PersonFactory.create_batch(3, name_ind="Sitiawan Rahmat")
+    exact = PersonFactory(name_ind="Siti Rahm")
+
+    assert [*Person.objects.all().some_matching(words, 1, begun=Match.EACH)] == [exact]
+
+
+@pytest.mark.django_db
 def test_some_matching_reads_no_more_than_it_is_told():
     ProjectFactory.create_batch(3)
 
@@ -115,11 +140,13 @@ def test_some_matching_reads_no_more_than_it_is_told():
 
 
 MIGRATIONS = [
-    "egcc_portal.sources",
-    "egcc_portal.directory",
-    "agreements",
-    "programs",
-    "trainings",
+    "egcc_portal.sources.migrations.0002_search",
+    "egcc_portal.directory.migrations.0002_search",
+    "agreements.migrations.0002_search",
+    "programs.migrations.0002_search",
+    "trainings.migrations.0002_search",
+    "egcc_portal.sources.migrations.0004_search_typed",
+    "egcc_portal.vault.migrations.0002_search",
 ]
 
 
@@ -137,8 +164,8 @@ def searched():
 def test_the_search_can_be_taken_away_and_put_back():
     steps = [
         step
-        for app in MIGRATIONS
-        for step in import_module(f"{app}.migrations.0002_search").Migration.operations
+        for migration in MIGRATIONS
+        for step in import_module(migration).Migration.operations
     ]
     tables = searched()
 
@@ -154,5 +181,5 @@ def test_the_search_can_be_taken_away_and_put_back():
 
 @pytest.mark.django_db
 def test_versions_do_not_keep_the_search_column():
-    assert len(searched()) == 14
+    assert len(searched()) == 15
     assert [name for name in searched() if "version" in name] == []

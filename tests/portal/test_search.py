@@ -68,7 +68,7 @@ def test_every_kind_is_found(viewer):
     make("Gajah")
 
     assert found(viewer, "gajah") == dict.fromkeys(MADE, 1)
-    assert [kind.word for kind in KINDS] == [*MADE, "document"]
+    assert [kind.word for kind in KINDS] == [*MADE, "document", "page"]
 
 
 def test_documents_are_found_by_their_access(viewer, editor, partner):
@@ -275,6 +275,18 @@ def test_search_query_count(viewer, records, asked, django_assert_num_queries):
 
     with django_assert_num_queries(3):  # sign-in 2, finds 1
         viewer.get(URL, {"q": "gajah"} | asked)
+
+
+def test_beginnings_of_several_words_are_asked_where_nothing_else_is_found(
+    viewer, django_assert_num_queries
+):
+    person = PersonFactory(name_ind="Gajah Mada")
+
+    with django_assert_num_queries(4):
+        response = viewer.get(URL, {"q": "gaj mad"})
+
+    (group,) = response.context["found"]
+    assert [find.url for find in group.finds] == [person.get_absolute_url()]
 
 
 @pytest.mark.parametrize(
