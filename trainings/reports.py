@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Count, Sum
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from egcc_portal.directory.models import Institution
 from egcc_portal.periods import Period
@@ -92,7 +93,7 @@ def people_by_institution(program: Program, period: Period) -> Table:
         columns=[
             Column("institution", _("Institution")),
             Column("kind", _("Level")),
-            Column("people", _("People"), Unit.COUNT),
+            Column("people", pgettext("how many", "People"), Unit.COUNT),
             Column("cohorts", _("Trainings"), Unit.COUNT),
         ],
         rows=[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import cache
 
@@ -12,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from egcc_portal import dates
 from egcc_portal.amounts import print_money, print_number
@@ -22,6 +24,27 @@ register = template.Library()
 
 COLUMNS = {"id": "ind", "en": "en", "ko": "ko"}
 NAMES = {"id": "Bahasa Indonesia", "en": "English", "ko": "한국어"}
+PLACES = {
+    "body": _("body text"),
+    "opening": _("opening passage"),
+    "caption": _("photo caption"),
+    "caption and opening": _("photo caption and opening passage"),
+}
+"""Where in a source, as history.yaml says it, in words."""
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"} | {
+    "Asia/Seoul": "KST"
+}
+"""What the clocks of the two states are called; others go by their own names."""
+BROWSERS = {
+    **{"Edg": "Edge", "OPR/": "Opera", "Whale": "Whale", "SamsungBrowser": "Samsung"},
+    **{"Firefox": "Firefox", "FxiOS": "Firefox", "CriOS": "Chrome", "Chrome": "Chrome"},
+    "Safari": "Safari",
+}
+SYSTEMS = {
+    **{"Windows": "Windows", "Android": "Android", "iPhone": "iPhone", "iPad": "iPad"},
+    **{"CrOS": "ChromeOS", "Mac OS": "macOS", "Linux": "Linux"},
+}
+"""What a browser says of itself, the more special sign first."""
 
 
 def found_text(row: Model, field: str) -> tuple[str, str]:
@@ -78,6 +101,31 @@ def day(on: date | datetime | None) -> str:
     if isinstance(on, datetime):
         on = timezone.localtime(on).date()
     return dates.print_day(on) if on else "–"
+
+
+@register.filter
+def whereabouts(locator: str) -> str:
+    """Print where in a source something stands: "p7" is a paragraph, not a page."""
+    if locator in PLACES:
+        return str(PLACES[locator])
+    par = gettext("par. %(number)s")
+    return re.sub(r"\bp(\d+(?:-\d+)?)", lambda p: par % {"number": p[1]}, locator)
+
+
+@register.filter
+def zone(name: str) -> str:
+    """Print WIB or KST rather than a place."""
+    return ZONES.get(name, name)
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """Print "Chrome, Windows" for what a browser sends; what is unknown, cut short."""
+    found = [
+        next((name for sign, name in signs.items() if sign in user_agent), "")
+        for signs in (BROWSERS, SYSTEMS)
+    ]
+    return ", ".join(filter(None, found)) or user_agent[:120]
 
 
 @register.filter

@@ -112,7 +112,7 @@ def test_source_detail_shows_what_it_is(viewer):
 
     assert 'href="https://example.org/2019/24?a=1" rel="noopener noreferrer"' in page
     assert "24 September 2019" in page
-    assert "p7-13" in page
+    assert "par. 7-13" in page
 
 
 def test_source_detail_makes_no_link_of_another_scheme(viewer):

@@ -163,3 +163,37 @@ def test_other_text_is_left_out_where_it_reads_the_same():
     same = titled(title_ind="DGCC", title_en="DGCC")
 
     assert printed('{% other_text row "title" %}', "id", row=same) == ""
+
+
+@pytest.mark.parametrize(
+    ("locator", "words"),
+    [
+        ("p7", "par. 7"),
+        ("p2, p7-8", "par. 2, par. 7-8"),
+        ("body", "isi tulisan"),
+        ("page 3", "page 3"),
+        ("", ""),
+    ],
+)
+def test_a_place_in_a_source_is_said_in_words(locator, words):
+    assert printed("{{ place|whereabouts }}", "id", place=locator) == words
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537 Edg/130",
+            "Edge, Windows",
+        ),
+        ("Mozilla/5.0 (iPhone; CPU like Mac OS X) Safari/604.1", "Safari, iPhone"),
+        ("curl/8.0", "curl/8.0"),
+    ],
+)
+def test_a_browser_is_called_by_its_name(sent, words):
+    assert printed("{{ sent|browser }}", sent=sent) == words
+
+
+def test_clocks_are_called_by_their_names():
+    assert printed("{{ zone|zone }}", zone="Asia/Seoul") == "KST"
+    assert printed("{{ zone|zone }}", zone="Asia/Tokyo") == "Asia/Tokyo"
