@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.db import models
-from django.db.models import F, OuterRef
+from django.db.models import Expression, F, Func, OuterRef, TextField, Value
+from django.db.models.functions import Greatest, Lower, StrIndex, Substr
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.timezone import localtime
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement
@@ -28,10 +30,14 @@ from egcc_portal.sources.models import Document, Source
 from egcc_portal.sources.records import Record, Review
 from egcc_portal.templatetags.portal import COLUMNS, found_text
 from egcc_portal.timeline.items import event_address
+from egcc_portal.vault.models import DocumentPage
 from programs.models import Event, Indicator, Output, Program, Project
 from trainings.models import Cohort
 
 MOST_NAMES = 3
+EXTRACT = 240
+LEAD = 80
+"""So many characters of a page are shown, and so many of them before the words."""
 COURSE = [f"course__{name}" for name in ["pk", "review", "shared", *texts("title")]]
 FORMER = InstitutionName.Kind.FORMER.label
 
@@ -62,6 +68,8 @@ class Kind:
         names: the table of its other names, and their columns with the words.
         beside: a record whose title may hold the words instead, if all may see it.
         within: what must be visible too, since the find leads there.
+        inside: a long text that the words stand in; a find shows them with what
+            stands around, and leads to where they are marked.
     """
 
     word: str
@@ -79,6 +87,7 @@ class Kind:
     names: tuple[type[models.Model], list[str]] | None = None
     beside: str = ""
     within: str = ""
+    inside: str = ""
 
     @property
     def columns(self) -> list[str]:
@@ -88,8 +97,10 @@ class Kind:
         code = [self.code] if self.code else []
         return ["pk", *title, *short, *self.facts, *code]
 
-    def found_names(self, words: str) -> dict[str, Rows]:
-        """Return the annotation of those other names that hold the words."""
+    def found_names(self, words: str) -> dict[str, Expression]:
+        """Return the annotation of those other names or texts that hold the words."""
+        if self.inside:
+            return {"its_extract": extract(self.inside, words)}
         if not self.names:
             return {}
         model, columns = self.names
@@ -101,12 +112,18 @@ class Kind:
     def read(self, record: Record) -> Text:
         """Return the title in the reader's language, or in the one there is."""
         if self.alone:
-            return Text(getattr(record, self.title) or str(record), record.language)
+            named = attrgetter(self.title.replace("__", "."))(record)
+            return Text(named or str(record), record.language)
         return Text(*found_text(record, self.title))
+
+    def extracts(self, record: Record) -> list[Text]:
+        """Return what stands around the words inside a long text."""
+        return [Text(record.its_extract, record.language)] if self.inside else []
 
     def others(self, record: Record) -> Iterator[Text]:
         """Yield the other names of a record that the words may stand in."""
         if self.alone:
+            yield from self.extracts(record)
             return
         for column in [self.title, self.short] if self.short else [self.title]:
             for language, suffix in COLUMNS.items():
@@ -123,6 +140,17 @@ class Kind:
                 words = f"{full} ({short[0]})" if short else full
                 is_former = name.get("until_to") is not None
                 yield Text(words, sort=FORMER if is_former else sorts[name["kind"]])
+
+
+def extract(text: str, words: str) -> Substr:
+    """Return what stands around the first of the words in a column, if it is there."""
+    first = Func(
+        *[Value(words), Value(" "), Value(1)],
+        function="SPLIT_PART",
+        output_field=TextField(),
+    )
+    begins = StrIndex(Lower(text), Lower(first)) - LEAD
+    return Substr(text, Greatest(begins, 1), EXTRACT)
 
 
 KINDS = [
@@ -235,9 +263,19 @@ KINDS = [
         facts=["language", "received_at"],
         order="-received_at",
         when=lambda document: print_day(localtime(document.received_at).date()),
-        address=lambda document: (
-            reverse("sources:document_list") + "?" + urlencode({"q": document.name})
-        ),
         alone=True,
+    ),
+    Kind(
+        "page",
+        _("Inside documents"),
+        DocumentPage,
+        Permission.SOURCE_VIEW,
+        title="document__name",
+        facts=["number", "document__pk", "document__language"],
+        when=lambda page: gettext("page %(number)s") % {"number": page.number},
+        address=lambda page: f"{page.document.get_absolute_url()}?page={page.number}",
+        alone=True,
+        within="document",
+        inside="text",
     ),
 ]
