@@ -42,7 +42,7 @@ PAGES = [
     Page("page 1,000 of it", f"{LIST}?after=", 1.2, 4, 1.2, LIST, LIST_KEYS),
     Page("filter by institution and year", NARROWED, 15, 5, 2),
     Page("search, common prefix", "/search/?q=Siti", 3, 4, 2),
-    Page("search, rare name", "/search/?q=Siti+Rahmawati+Contoh+7021", 8, 4, 2),
+    Page("search, rare name", "/search/?q=Siti+Rahmawati+Contoh+135", 8, 4, 2),
     Page("cohort page with 40 people", "/cohorts/1/", 9, 6, 1.3),
     Page("home with charts", "/", 10, 6, 1.3),
     Page("people", "/people/", 11, 4, 1.5),
