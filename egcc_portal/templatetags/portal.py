@@ -129,6 +129,15 @@ def browser(user_agent: str) -> str:
 
 
 @register.filter
+def place(row: Model) -> str:
+    """Print a record's venue, city and country, as far as they are known, or a dash."""
+    countries = {"ID": gettext("Indonesia"), "KR": gettext("Korea")}
+    country = getattr(row, "country", "")  # a program has none
+    parts = [row.venue, row.city, countries.get(country, country)]
+    return ", ".join(part for part in parts if part) or "–"
+
+
+@register.filter
 def choice(row: Model, field: str) -> str:
     """Print what a field's choice is called, "" for none."""
     value = getattr(row, field)

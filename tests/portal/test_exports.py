@@ -30,7 +30,7 @@ def test_a_text_that_would_be_a_formula_is_a_text(sign):
     [
         (None, ""),
         (-13, "-13"),
-        (Decimal("-2.50"), "-2.50"),
+        (Decimal("-2.50"), "-2.5"),
         (Decimal("1E+3"), "1000"),
         (date(2021, 5, 25), "2021-05-25"),
         (FuzzyDate.parse("2021-05-25"), "2021-05-25"),
