@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Contribution, Party, Relation, Signature
-from egcc_portal.entry.editors import Editor, Group, Part
+from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
 
 PARTIES = Part(
     model=Party,
@@ -75,5 +75,8 @@ AGREEMENT = Editor(
             _("How sure this is"),
             [("evidence", "confidence"), ("counted", "shared"), "note"],
         ),
+        SOURCES,
     ],
+    is_signed=lambda agreement: agreement.state not in Agreement.UNSIGNED,
+    facts={"in_force_on": "dates.in_force", "operates": "dates.operates_from"},
 )

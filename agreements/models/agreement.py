@@ -254,6 +254,8 @@ class Agreement(Record):
         WITHDRAWN = "withdrawn", _("withdrawn")
         ANNULLED = "annulled", _("annulled")
 
+    UNSIGNED = {State.DRAFT, State.NEGOTIATED}
+
     class Evidence(models.TextChoices):
         CONFIRMED = "confirmed", _("confirmed")
         REPORTED = "reported", _("reported")

@@ -11,11 +11,14 @@ from django.utils import timezone
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
+from egcc_portal.entry.citing import cite_correction
 from egcc_portal.entry.editors import Editor
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper
-from egcc_portal.sources.records import Record, Review
+from egcc_portal.sources.records import Record
 
+OPEN = {Entry.State.TYPING, Entry.State.RETURNED}
+"""The states in which somebody may type on."""
 UNKEPT = {"csrfmiddlewaretoken", "do"}
 
 
@@ -33,7 +36,7 @@ def claim(key: uuid.UUID, editor: Editor, record: Record, *, by: User) -> Entry 
     if (entry.owner_id, entry.model) != (by.pk, editor.label):
         return None
     is_same = entry.about == known.get("about", "")
-    return entry if is_same or entry.state == Entry.State.DONE else None
+    return entry if is_same or entry.state not in OPEN else None
 
 
 def keep(entry: Entry, data: QueryDict) -> None:
@@ -47,29 +50,28 @@ def keep(entry: Entry, data: QueryDict) -> None:
     entry.save()
 
 
-def save(paper: Paper, entry: Entry, *, submit: bool = False, by: User) -> Record:
+def save(paper: Paper, entry: Entry, *, by: User) -> Record:
     """Write a valid paper to its rows, and remember under its key what it made.
 
-    Args:
-        submit: send the record to a manager.
-
-    Raises:
-        ValidationError: the database holds a rule that the form could not ask.
+    Raises ValidationError when the database holds a rule that the form did not ask.
     """
     record = paper.form.instance
     is_new = record.pk is None
-    if submit:
-        record.review = Review.SUBMITTED
     if not is_new:
         record.version += 1
     try:
-        with history.acting("record" if is_new else "correct", by=by):
+        reason = paper.form.cleaned_data.get("reason", "")
+        with history.acting("record" if is_new else "correct", by=by, reason=reason):
             write(paper)
     except IntegrityError as refused:
         if not is_new:
             record.version -= 1
         raise ValidationError(sentence_of(refused, paper)) from refused
     finish(entry, record)
+    if submit:
+        entry.state, entry.submitted_at = Entry.State.SUBMITTED, entry.saved_at
+        entry.version = record.version
+        entry.save()
     return record
 
 
@@ -82,6 +84,7 @@ def write(paper: Paper) -> None:
         paper.form.save()
         for part in paper.parts.values():
             part.save()
+        cite_correction(paper)
 
 
 def finish(entry: Entry, record: Record) -> None:
@@ -97,6 +100,7 @@ def submit(entry: Entry, data: QueryDict) -> None:
     """Let a change to an approved record wait for a manager; no row is touched."""
     entry.state = Entry.State.SUBMITTED
     entry.submitted_at = timezone.now()
+    entry.decided_by = entry.decided_at = None
     keep(entry, data)
 
 

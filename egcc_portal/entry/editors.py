@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from django import forms
 from django.db.models import ForeignKey, Model, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.entry.filling import PartForms, RecordForm, RowForm, row_form
+from egcc_portal.entry.filling import (
+    CitedForms,
+    PartForms,
+    RecordForm,
+    RowForm,
+    row_form,
+)
 from egcc_portal.entry.picks import QUICK
 from egcc_portal.sources.fields import kind_of
+from egcc_portal.sources.models import Citation
 from egcc_portal.sources.records import Record
 
 MOST_ROWS = 200
@@ -100,6 +108,33 @@ def links_of(model: type[Model], names: Iterable[str]) -> list[str]:
     return [each.name for each in keys if each.name in set(names)]
 
 
+class CitedPart(Part):
+    """The sources of the record as a whole: citations, which know it by its address."""
+
+    def formset(self, record: type[Record]) -> type[CitedForms]:
+        """Return the class of the citations on the form of a record."""
+        return forms.modelformset_factory(
+            Citation,
+            form=row_form(Citation, self.names, self.form),
+            formset=CitedForms,
+            extra=0,
+            can_delete=True,
+            max_num=MOST_ROWS,
+            validate_max=True,
+            absolute_max=MOST_ROWS,
+        )
+
+
+SOURCES = CitedPart(
+    model=Citation,
+    title=_("Sources"),
+    add=_("Add a source"),
+    lines=[("source", "locator")],
+    hint=_("What the record as a whole rests on, and where it stands there."),
+)
+"""The section that the form of any record may end with."""
+
+
 EDITORS: dict[str, Editor] = {}
 """The editor of each kind of record, by its label; an entry finds its form here."""
 
@@ -114,6 +149,8 @@ class Editor:
         new: the heading of the form of a new record.
         form: a RecordForm with rules across tables, where there are such.
         quick: what is asked of one that is added in place, where it is chosen.
+        is_signed: whether a record, once approved, is corrected by a source only.
+        facts: under which paths its fields are claimed, where not under their names.
     """
 
     model: type[Record]
@@ -122,6 +159,8 @@ class Editor:
     sections: Sequence[Group | Part]
     form: type[RecordForm] = RecordForm
     quick: Sequence[str] = ()
+    is_signed: Callable[[Record], bool] = lambda record: False
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         EDITORS[self.label] = self

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import DateField, Field, ForeignKey, Model
+from django.db.models import DateField, Field, ForeignKey, Model, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modeltranslation.fields import TranslationField
 
 from egcc_portal.entry.fields import DateTextField
@@ -16,6 +17,7 @@ from egcc_portal.entry.picks import PickField, pick_field
 from egcc_portal.filters import DayInput
 from egcc_portal.history.words import label_of
 from egcc_portal.rows import fuzzy, texts
+from egcc_portal.sources.models import Source
 from egcc_portal.sources.records import Record
 
 CHANGED_MEANWHILE = "changed_meanwhile"
@@ -91,14 +93,42 @@ class RowForm(forms.ModelForm):
         }
 
 
+WHY = ("reason", "because", "where")
+"""What a correction of a signed record is asked besides."""
+
+
 class RecordForm(RowForm):
-    """A record itself; `version` is the one that its editor was shown."""
+    """A record itself; `version` is the one that its editor was shown.
+
+    Args:
+        is_signed: a correction needs a reason, and a source.
+    """
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    reason = forms.CharField(
+        label=_("Why it is corrected"),
+        max_length=300,
+        help_text=_("What somebody needs to know who asks next year."),
+    )
+    because = PickField(Source, label=_("The source that says so"))
+    where = forms.CharField(
+        label=_("Where in the source"),
+        max_length=120,
+        required=False,
+        help_text=_("A page, an article, a paragraph."),
+    )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: object, is_signed: bool, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.initial["version"] = self.instance.version
+        if not is_signed:
+            for name in WHY:
+                del self.fields[name]
+
+    @property
+    def corrected(self) -> list[str]:
+        """The names of the fields that are filled in otherwise than they were."""
+        return [each for each in self.changed_data if each not in ("version", *WHY)]
 
     def clean(self) -> dict:
         data = super().clean()
@@ -119,6 +149,40 @@ class PartForms(forms.BaseInlineFormSet):
             if set(getattr(constraint, "fields", [])) == set(unique_check):
                 return constraint.get_violation_error_message()
         return super().get_unique_error_message(unique_check)
+
+    def add_fields(self, form: RowForm, index: int | None) -> None:
+        """Add Django's own: the key, and the box that takes a row away."""
+        super().add_fields(form, index)
+        name_box(form)
+
+
+class CitedForms(forms.BaseModelFormSet):
+    """The sources of a record as a whole, on its form."""
+
+    def __init__(
+        self, *args: object, instance: Record, queryset: QuerySet, **kwargs: object
+    ) -> None:
+        self.about = {"model": instance.fact_model, "about": instance.public_id}
+        cited = queryset.filter(**self.about, part="")
+        super().__init__(*args, queryset=cited, **kwargs)
+
+    def add_fields(self, form: RowForm, index: int | None) -> None:
+        """Add Django's own: the key, and the box that takes a row away."""
+        super().add_fields(form, index)
+        name_box(form)
+
+    def _construct_form(self, i: int, **kwargs: object) -> RowForm:
+        """Return a row that knows what it is cited for."""
+        form = super()._construct_form(i, **kwargs)
+        for name, value in self.about.items():
+            setattr(form.instance, name, value)
+        return form
+
+
+def name_box(form: RowForm) -> None:
+    """Call the box that takes a row away by its name."""
+    if "DELETE" in form.fields:
+        form.fields["DELETE"].label = gettext("Take this away")
 
 
 def row_form(

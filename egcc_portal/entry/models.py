@@ -20,7 +20,8 @@ class EntryQuerySet(models.QuerySet):
 
     def begun(self, owner: User, model: str, about: str = "") -> EntryQuerySet:
         """Those somebody is typing into the form of a record; "" is of a new one."""
-        typing = self.filter(state=Entry.State.TYPING)
+        typing = self.filter(state__in=[Entry.State.TYPING, Entry.State.RETURNED])
+        typing = typing.exclude(data={})  # a record that was returned as it stands
         return typing.filter(owner=owner, model=model, about=about).order_by(
             "-saved_at"
         )

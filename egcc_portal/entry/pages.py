@@ -17,6 +17,7 @@ from egcc_portal.entry import actions
 from egcc_portal.entry.editors import Editor
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper, with_row
+from egcc_portal.review import actions as review
 from egcc_portal.sources.records import Record, Review
 
 GET_AND_POST = ("GET", "HEAD", "POST")
@@ -95,7 +96,7 @@ def posted(request: HttpRequest, editor: Editor, record: Record) -> HttpResponse
     entry = key and actions.claim(key, editor, record, by=request.user)
     if key and not entry:
         raise Http404
-    if entry and entry.state == Entry.State.DONE:
+    if entry and entry.state not in actions.OPEN:
         return redirect(made(editor, entry))
     paper = Paper(editor, record, data)
     if not entry:
@@ -130,12 +131,15 @@ def saved(
         messages.info(request, gettext("Nothing was changed."))
     elif record.pk and record.review == Review.APPROVED:
         actions.submit(entry, request.POST)
+        review.tell_managers(entry, record, by=request.user)
         messages.success(
             request,
             gettext("The change waits for a manager. Until then all is as it was."),
         )
     else:
-        record = actions.save(paper, entry, submit=submit, by=request.user)
+        record = actions.save(paper, entry, by=request.user)
+        if submit and record.review != Review.SUBMITTED:
+            review.send(record, by=request.user)
         messages.success(request, gettext("It is saved."))
     return redirect(paper.editor.page_url(record))
 

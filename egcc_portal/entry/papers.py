@@ -9,9 +9,9 @@ from django.forms import BoundField, ModelForm
 from django.http import QueryDict
 
 from egcc_portal.entry.editors import Editor, Group, Line
-from egcc_portal.entry.filling import CHANGED_MEANWHILE, PartForms, columns_of
+from egcc_portal.entry.filling import CHANGED_MEANWHILE, WHY, PartForms, columns_of
 from egcc_portal.sources.fields import kind_of
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,9 @@ class Paper:
         self.editor = editor
         self.record = record
         self.title = editor.title(record)  # before what is typed fills the record
-        self.form = editor.form_class(data, instance=record)
+        approved = bool(record.pk) and record.review == Review.APPROVED
+        self.is_signed = approved and editor.is_signed(record)
+        self.form = editor.form_class(data, instance=record, is_signed=self.is_signed)
         self.parts: dict[str, PartForms] = {
             part.prefix: editor.formsets[part.prefix](
                 data, instance=record, prefix=part.prefix, queryset=part.rows_in_order
@@ -79,8 +81,8 @@ class Paper:
     @property
     def has_changed(self) -> bool:
         """Whether anything differs from the record as it was shown."""
-        names = set(self.form.changed_data) - {"version"}
-        return bool(names) or any(part.has_changed() for part in self.parts.values())
+        parts = self.parts.values()
+        return bool(self.form.corrected) or any(part.has_changed() for part in parts)
 
     def focus(self, prefix: str) -> None:
         """Let the page begin at the newest row of a part."""
@@ -103,6 +105,11 @@ class Paper:
             for form in part.forms:
                 found += wrong_in(form)
         return found
+
+    @property
+    def why(self) -> list[BoundField]:
+        """What a correction is asked besides, where the record is signed."""
+        return [self.form[name] for name in WHY if name in self.form.fields]
 
     @property
     def sections(self) -> Iterator[dict]:

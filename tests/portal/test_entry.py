@@ -6,10 +6,19 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from agreements.forms import AGREEMENT
 from agreements.models import Agreement
 from egcc_portal.dates import FuzzyDate
+from egcc_portal.entry.actions import write
 from egcc_portal.entry.models import Entry
-from tests.factories import AgreementFactory, UserFactory
+from egcc_portal.entry.papers import Paper
+from egcc_portal.sources.models import Citation, Claim
+from tests.factories import (
+    AgreementFactory,
+    InstitutionFactory,
+    SourceFactory,
+    UserFactory,
+)
 from tests.filling import filled
 from tests.samples import words_of
 
@@ -175,7 +184,7 @@ def test_the_second_of_two_editors_is_told_and_keeps_the_typing(editor):
 
 
 def test_a_change_to_an_approved_record_waits_and_touches_no_row(editor, people):
-    approved = AgreementFactory()
+    approved = AgreementFactory(state="draft")
 
     editor.post(edit(approved), filled(editor, edit(approved), title_en="Changed"))
 
@@ -208,3 +217,83 @@ def test_understood_is_text_and_no_markup(editor):
     response = editor.get("/entry/date/", {"text": "<b>2021</b>"})
 
     assert response.headers["Content-Type"].startswith("text/plain")
+
+
+def corrected(client, agreement, **typed):
+    """The answer to a correction of an approved, signed agreement."""
+    why = {"reason": "Pasal 7", "because_text": "Naskah", "where": "Pasal 7"}
+    return client.post(edit(agreement), filled(client, edit(agreement), **why) | typed)
+
+
+@pytest.fixture
+def text():
+    """The signed text, as a source."""
+    return SourceFactory(headline="Naskah", kind="agreement_text")
+
+
+@pytest.mark.parametrize("missing", ["reason", "because_text"])
+def test_a_signed_record_is_corrected_for_a_reason_and_by_a_source(
+    editor, text, missing
+):
+    signed = AgreementFactory()
+
+    response = corrected(editor, signed, title_en="Corrected", **{missing: ""})
+
+    assert response.status_code == 200
+    name = missing.removesuffix("_text")
+    assert response.context["paper"].form.has_error(name, "required")
+    assert not Entry.objects.waiting().exists()
+
+
+def test_an_approved_correction_is_claimed_by_its_source(editor, text, people):
+    signed = AgreementFactory()
+    party = {"party-0-institution_text": str(InstitutionFactory())}
+    row = {"party-TOTAL_FORMS": "1", "party-0-side": "korea", "party-0-role": "party"}
+    corrected(editor, signed, effect_end="Des 2024", title_en="New", **party, **row)
+    waiting = Entry.objects.waiting().get()
+
+    paper = Paper(AGREEMENT, signed, waiting.post)
+    assert paper.is_valid()
+    write(paper)
+
+    assert paper.is_signed
+    claims = Claim.objects.filter(about=signed.public_id, source=text)
+    assert set(claims.values_list("field", "value", "locator")) == {
+        ("dates.effect_end", "2024-12", "Pasal 7"),
+        ("title.en", "New", "Pasal 7"),
+    }
+    assert Citation.objects.get(about=signed.public_id).part == "party"
+
+
+def test_a_draft_is_corrected_without_much_ado(editor):
+    draft = AgreementFactory(review="draft")
+
+    editor.post(edit(draft), filled(editor, edit(draft), title_en="Corrected"))
+
+    assert Agreement.objects.get().title_en == "Corrected"
+
+
+def test_a_source_is_cited_for_the_record_as_a_whole(editor, text):
+    row = {
+        "citation-TOTAL_FORMS": "1",
+        "citation-0-source_text": "Naskah",
+        "citation-0-locator": "halaman 2",
+    }
+
+    editor.post(NEW, filled(editor, NEW, **MOU) | row)
+
+    made = Agreement.objects.get()
+    citation = Citation.objects.get(model="agreements.agreement", about=made.public_id)
+    assert (citation.source, citation.locator, citation.part) == (text, "halaman 2", "")
+
+
+def test_a_source_cited_twice_is_refused_in_a_sentence(editor, text):
+    draft = AgreementFactory(review="draft")
+    Citation.objects.create(
+        source=text, model="agreements.agreement", about=draft.public_id
+    )
+    row = {"citation-TOTAL_FORMS": "2", "citation-1-source_text": "Naskah"}
+
+    response = editor.post(edit(draft), filled(editor, edit(draft)) | row)
+
+    assert "already cited here" in words_of(response)

@@ -1,0 +1,80 @@
+"""What a correction of a signed record rests on, written beside what it changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Model
+
+from egcc_portal.dates import FuzzyDate, Precision
+from egcc_portal.entry.filling import is_fuzzy
+from egcc_portal.entry.papers import Paper
+from egcc_portal.history.words import LANGUAGES
+from egcc_portal.sources.models import Citation, Claim
+from egcc_portal.sources.records import new_public_id
+
+LONGEST_VALUE = 300
+
+
+def cite_correction(paper: Paper) -> None:
+    """Claim each corrected field by the source that was named; cite it for the parts.
+
+    A field that was emptied is cited too: a claim needs a value.
+    """
+    said = paper.form.cleaned_data
+    if not (source := said.get("because")):
+        return
+    record = paper.form.instance
+    here = {"model": record.fact_model, "about": record.public_id, "source": source}
+    for name in paper.form.corrected:
+        path = path_of(paper, name)
+        if value := in_words(said[name]):
+            Claim.objects.create(
+                **here,
+                public_id=new_public_id(),
+                field=path,
+                value=value,
+                statement=said["reason"],
+                locator=said["where"],
+            )
+        else:
+            cite(here, path, said["where"])
+    for part in paper.parts.values():
+        if part.has_changed() and part.model is not Citation:
+            cite(here, str(part.model._meta.model_name), said["where"])
+
+
+def cite(here: dict, part: str, locator: str) -> None:
+    """Cite a source for a part of a record, once."""
+    Citation.objects.get_or_create(**here, part=part, defaults={"locator": locator})
+
+
+def path_of(paper: Paper, name: str) -> str:
+    """Return the path under which a field is claimed: dates.signed, title.en."""
+    if name in paper.editor.facts:
+        return paper.editor.facts[name]
+    if is_fuzzy(paper.editor.model, name):
+        return f"dates.{name}"
+    text, _, ending = name.rpartition("_")
+    return f"{text}.{LANGUAGES[ending]}" if text and ending in LANGUAGES else name
+
+
+def in_words(value: object) -> str:
+    """Return a value as claims write it: 2018-12-31, 2018-12, 2018; "" for none."""
+    if isinstance(value, FuzzyDate):
+        return fuzzy_in_words(value)
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, Model):
+        return str(value)[:LONGEST_VALUE]
+    return "" if value in (None, "", []) else str(value)[:LONGEST_VALUE]
+
+
+def fuzzy_in_words(on: FuzzyDate) -> str:
+    """Return a fuzzy date as claims write it; a range as 2016-07-18/2016-07-28."""
+    if not on:
+        return ""
+    if on.precision == Precision.RANGE:
+        return f"{on.first:%Y-%m-%d}/{on.last:%Y-%m-%d}"
+    form = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m"}
+    return on.first.strftime(form.get(on.precision, "%Y-%m-%d"))
