@@ -23,6 +23,7 @@ from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.vault.attached import with_documents
 
 STANDING = 50
 """So many of each kind stand on an agreement's page; their own lists have all."""
@@ -63,6 +64,7 @@ def agreement_detail(request: HttpRequest, pk: int) -> HttpResponse:
     today = asked_day(request)
     agreements = Agreement.objects.visible_to(request.user).with_term(today)
     agreements = with_standing(with_parts(agreements), request.user)
+    agreements = with_documents(agreements, request.user)
     agreement = get_object_or_404(agreements, pk=pk)
     chain = chain_of(agreement, request.user)
     context = {

@@ -22,6 +22,7 @@ from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
+from egcc_portal.vault.attached import with_documents
 from programs.models import Basis, Program
 from trainings.calendars import cohort_dates
 from trainings.exports import COHORT_SHEET, ENROLMENT_SHEET
@@ -116,6 +117,7 @@ def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
     cohorts = cohorts.with_counted().with_reported()
     cohorts = with_counts(with_program(cohorts, request.user), request.user, then)
     cohorts = with_people(cohorts, request.user, then)
+    cohorts = with_documents(cohorts, request.user)
     cohort = get_object_or_404(with_thread(cohorts, request.user, then), pk=pk)
     context = {
         "cohort": cohort,

@@ -20,6 +20,7 @@ from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_read
 from egcc_portal.lists.listing import Shown
 from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.vault.attached import with_documents
 
 
 @require(Permission.DIRECTORY_VIEW)
@@ -56,6 +57,7 @@ def institution_detail(request: HttpRequest, pk: int) -> HttpResponse:
     placed = visible.select_related("parent", "predecessor", "region__parent")
     named = placed.with_names_on(asked_day(request))
     whole = with_parts(named, request.user, OF_INSTITUTION)
+    whole = with_documents(whole, request.user)
     institution = get_object_or_404(whole, pk=pk)
     offices = Appointment.objects.none()
     if request.user.may(Permission.PERSON_VIEW):
@@ -106,6 +108,7 @@ def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
     visible = Person.objects.visible_to(request.user)
     visible = visible.with_office_on(asked_day(request), request.user)
     whole = with_parts(visible, request.user, OF_PERSON)
+    whole = with_documents(whole, request.user)
     person = get_object_or_404(whole.select_related("its_office__institution"), pk=pk)
     log_read(request.user, person)
     offices = person.appointments.visible_to(request.user).newest_first()

@@ -20,6 +20,7 @@ from egcc_portal.sources.filters import DOCUMENTS, SOURCES
 from egcc_portal.sources.forms import ResolutionForm, UndoForm
 from egcc_portal.sources.models import FACT, Document, Resolution, Source
 from egcc_portal.sources.statements import stated_by
+from egcc_portal.vault.attached import with_documents
 
 GET_AND_POST = ("GET", "HEAD", "POST")
 CHANGED_MEANWHILE = 409
@@ -52,12 +53,17 @@ def listed(request: HttpRequest) -> Shown:
 def source_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A source: what it is, how far it was checked, and what it states."""
     visible = Source.objects.visible_to(request.user)
+    visible = with_documents(visible, request.user)
     source = get_object_or_404(visible.select_related("document"), pk=pk)
     out = bool(source.published) and source.published.first <= asked_day(request)
     is_hidden = day_told(request) and not out
     records = [] if is_hidden else stated_by(source, reader=request.user)
+    document = source.document
+    if document and document.access not in Document.access_for(request.user):
+        document = None
     context = {
         "source": source,
+        "document": document,
         "is_begun": out,
         "stated": [record for record in records if record.claims],
         "cited": [record for record in records if not record.claims],

@@ -17,6 +17,7 @@ from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
+from egcc_portal.vault.attached import with_documents
 from programs.exports import indicator_sheet
 from programs.filters import INDICATORS
 from programs.models import (
@@ -64,6 +65,7 @@ def indicator_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One indicator: its values, methods, classes, targets, and who says what."""
     indicators = with_place(Indicator.objects.visible_to(request.user), request.user)
     indicators = with_frame(indicators, request.user)
+    indicators = with_documents(indicators, request.user)
     indicator = get_object_or_404(indicators, pk=pk)
     observed = observations_of(indicator, request.user, asked_day(request))
     current = [each for each in observed if each.superseded_at is None]

@@ -18,6 +18,7 @@ from egcc_portal.history.pages import as_known
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
+from egcc_portal.vault.attached import with_documents
 from programs.exports import program_sheet
 from programs.filters import PROGRAMS
 from programs.models import (
@@ -66,6 +67,7 @@ def program_detail(request: HttpRequest, pk: int) -> HttpResponse:
     then, day = day_told(request), asked_day(request)
     programs = Program.objects.visible_to(request.user)
     programs = with_standing(programs, request.user, then)
+    programs = with_documents(programs, request.user)
     program = get_object_or_404(with_work(programs, request.user, then), pk=pk)
     terms = [(*told, told[0].standing_on(day)) for told in terms_told(program)]
     context = {

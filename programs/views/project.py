@@ -20,6 +20,7 @@ from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Citation, Source
+from egcc_portal.vault.attached import with_documents
 from programs.calendars import project_dates
 from programs.exports import PROJECT_SHEET
 from programs.filters import PROJECTS
@@ -68,6 +69,7 @@ def project_detail(request: HttpRequest, pk: int) -> HttpResponse:
     projects = with_place(projects, request.user)
     projects = with_steps(projects, request.user, then)
     projects = with_line_of_work(projects, request.user, then)
+    projects = with_documents(projects, request.user)
     project = get_object_or_404(projects, pk=pk)
     context = {
         "project": project,
