@@ -68,10 +68,6 @@ def save(paper: Paper, entry: Entry, *, by: User) -> Record:
             record.version -= 1
         raise ValidationError(sentence_of(refused, paper)) from refused
     finish(entry, record)
-    if submit:
-        entry.state, entry.submitted_at = Entry.State.SUBMITTED, entry.saved_at
-        entry.version = record.version
-        entry.save()
     return record
 
 

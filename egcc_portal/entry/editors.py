@@ -218,6 +218,12 @@ class Editor:
         page = getattr(record, "get_absolute_url", None)
         return page() if page else self.list_url
 
+    def form_url(self, record: Record | None) -> str:
+        """Return the address of the form of a record; None is a new one."""
+        if record is None:
+            return reverse(self.named("create"))
+        return reverse(self.named("edit"), args=[record.pk])
+
     def title(self, record: Record) -> str:
         """Return the heading of the form of a record."""
         return str(record) if record.pk else str(self.new)

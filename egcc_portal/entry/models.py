@@ -13,6 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.models import User
+from egcc_portal.clocks import moment_in_words
+
+LANGUAGES = ("ind", "en", "ko")
 
 
 class EntryQuerySet(models.QuerySet):
@@ -114,6 +117,18 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.model} {self.about}".rstrip()
+
+    @property
+    def called(self) -> str:
+        """What somebody calls the record so far; "" for nothing."""
+        names = [f"{text}_{each}" for text in ("title", "name") for each in LANGUAGES]
+        typed = [self.data.get(name, [""])[0] for name in [*names, "headline", "code"]]
+        return next((each for each in typed if each), "")
+
+    @property
+    def kept_in_words(self) -> str:
+        """When it was kept, as people say it."""
+        return moment_in_words(self.saved_at)
 
     @property
     def post(self) -> QueryDict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -22,6 +23,8 @@ from egcc_portal.sources.records import Record, Review
 
 GET_AND_POST = ("GET", "HEAD", "POST")
 CONFLICT = 409
+MOST_BEGUN = 5
+"""So many forms that somebody has begun are offered to go on with."""
 
 
 def entry_paths(at: str, editor: Editor) -> list[URLPattern]:
@@ -59,21 +62,15 @@ def filled(request: HttpRequest, editor: Editor, pk: int | None = None) -> HttpR
         record = get_object_or_404(rows, pk=pk)
     if request.method == "POST":
         return posted(request, editor, record)
-    begun = asked_entry(request, editor, record)
-    if begun:
-        paper = Paper(editor, record, begun.post)
-        paper.quiet()
-        return page(request, paper, begun.key, restored=begun)
-    return page(request, Paper(editor, record), uuid.uuid4())
-
-
-def asked_entry(request: HttpRequest, editor: Editor, record: Record) -> Entry | None:
-    """Return what somebody was typing into this form, if it is to be shown again."""
     about = record.public_id if record.pk else ""
-    begun = Entry.objects.begun(request.user, editor.label, about)
-    if not record.pk:
-        begun = begun.filter(key=key_of(request.GET.get("entry")))
-    return begun.first()
+    begun = list(Entry.objects.begun(request.user, editor.label, about)[:MOST_BEGUN])
+    asked = key_of(request.GET.get("entry"))
+    restored = next((each for each in begun if about or each.key == asked), None)
+    if restored:
+        paper = Paper(editor, record, restored.post)
+        paper.quiet()
+        return page(request, paper, restored.key, restored=restored)
+    return page(request, Paper(editor, record), uuid.uuid4(), begun=begun)
 
 
 def key_of(text: str | None) -> uuid.UUID | None:
@@ -150,6 +147,7 @@ def page(
     key: uuid.UUID,
     *,
     restored: Entry | None = None,
+    begun: Sequence[Entry] = (),
     status: int = 200,
 ) -> HttpResponse:
     """Return the page of a form."""
@@ -160,6 +158,7 @@ def page(
         "key": key,
         "title": paper.title,
         "restored": restored,
+        "begun": begun,
         "is_change": bool(record.pk) and record.review == Review.APPROVED,
         "cancel_url": editor.page_url(record) if record.pk else editor.list_url,
     }

@@ -76,3 +76,27 @@ document.addEventListener("pointerdown", (event) => {
 document.addEventListener("focusout", ({ target }) => {
   if (target.matches(".pick [role=combobox]")) open(target, false);
 });
+
+// The session has ended: keep what is typed on the page, and take the new page's token
+// once somebody has signed in again beside it.
+const signedOut = () => document.getElementById("signed-out");
+
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { elt, xhr } = event.detail;
+  if (!elt.matches(".kept") || (xhr.status === 200 && !xhr.getResponseHeader("HX-Refresh"))) return;
+  event.preventDefault();
+  signedOut().hidden = false;
+});
+
+addEventListener("focus", async () => {
+  if (!signedOut() || signedOut().hidden) return;
+  const answer = await fetch(location.href);
+  if (answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector("#entry [name=csrfmiddlewaretoken]").value;
+  for (const each of document.querySelectorAll("[name=csrfmiddlewaretoken]")) {
+    each.value = token;
+  }
+  document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+  signedOut().hidden = true;
+});

@@ -1,6 +1,7 @@
 """Who may do what: each address, each role, each method."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -107,6 +108,8 @@ sources:source_undo          403 404 404 403 403 | 403 404 404 403 403
 act_undo                     403 404 404 403 403 | 403 404 404 403 403
 agreements:agreement_create  403 200 403 403 403 | 403 200 403 403 403
 agreements:agreement_edit    403 200 403 403 403 | 403 409 403 403 403
+entry:entry_keep             405 405 405 405 405 | 403 200 403 403 403
+entry:entry_discard          405 405 405 405 405 | 403 404 403 403 403
 entry:record_pick            403 200 403 403 403 | 405 405 405 405 405
 entry:date_read              403 200 403 403 403 | 405 405 405 405 405
 agreements:agreement_documents 200 200 200 200 200 | 405 405 405 405 405
@@ -134,6 +137,11 @@ journal:comment_withdraw     405 405 405 405 405 | 404 404 404 404 404
 journal:notification_list    200 200 200 200 200 | 405 405 405 405 405
 journal:notification_read    405 405 405 405 405 | 302 302 302 302 302
 journal:notification_open    405 405 405 405 405 | 404 404 404 404 404
+review:entry_list            403 200 200 403 403 | 405 405 405 405 405
+review:entry_detail          403 404 200 403 403 | 405 405 405 405 405
+review:entry_decide          405 405 405 405 405 | 403 403 409 403 403
+review:entry_withdraw        405 405 405 405 405 | 403 404 403 403 403
+review:record_send           405 405 405 405 405 | 403 302 403 403 403
 lists:savedview_list         200 200 200 200 200 | 405 405 405 405 405
 lists:savedview_open         302 302 302 302 302 | 405 405 405 405 405
 lists:savedview_create       405 405 405 405 405 | 200 200 200 200 200
@@ -186,6 +194,8 @@ NO_ACT = "00000000-0000-0000-0000-000000000000"
 
 ARGUMENTS = {
     "act_undo": lambda: [NO_ACT],
+    "entry:entry_keep": lambda: ["agreements.agreement", uuid4()],
+    "entry:entry_discard": lambda: [uuid4()],
     "entry:record_pick": lambda: ["directory.person"],
     "gap_detail": disputed_gap,
     "gap_plan": disputed_gap,
@@ -195,6 +205,10 @@ ARGUMENTS = {
     "journal:comment_list": an_address,
     "journal:comment_people": an_address,
     "journal:notification_open": lambda: [1],
+    "review:entry_detail": lambda: [sent_draft().pk],
+    "review:entry_decide": lambda: [sent_draft().pk],
+    "review:entry_withdraw": lambda: [sent_draft().pk],
+    "review:record_send": an_address,
     "lists:savedview_delete": lambda: ["1"],
     "lists:savedview_edit": lambda: ["1"],
     "reports:report_detail": lambda: [issued_report().pk],
