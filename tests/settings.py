@@ -14,6 +14,8 @@ if number := os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw"):
         else f"{settings.REDIS_URL.rpartition('/')[0]}/{int(number) + 1}"
     )
     CELERY_BROKER_URL = settings.broker(REDIS_URL)
+# What a suite commits need not survive a power cut.
+DATABASES["default"]["OPTIONS"]["options"] += " -c synchronous_commit=off"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A worker that a test starts is told which folder the test looks into.
 OWN_FILES = tempfile.TemporaryDirectory(prefix="egcc-files-")
