@@ -208,6 +208,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "egcc_portal.templatetags.portal",
                 "egcc_portal.journal.templatetags.journal",
+                "egcc_portal.review.templatetags.review",
             ],
             "context_processors": [
                 "django.template.context_processors.request",

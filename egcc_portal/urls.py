@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("egcc_portal.vault.urls")),
     path("", include("egcc_portal.history.urls")),
     path("", include("egcc_portal.journal.urls")),
+    path("", include("egcc_portal.review.urls")),
     path("", include("egcc_portal.lists.urls")),
     path("", include("egcc_portal.entry.urls")),
     path("", include("egcc_portal.reports.urls")),

@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from egcc_portal.history.knowledge import tracked, versions_of
 from egcc_portal.reports.models import Build, File, Report, ReportPeriod
+from egcc_portal.review import actions as review
 from egcc_portal.sources.models import Resolution, Rule
 from egcc_portal.sources.records import Review
 from egcc_portal.vault import store
@@ -134,6 +135,12 @@ def kept_document():
 
 def all_of_it_happened(at):
     """Let what was recorded in this test so far be of a moment; it has only one."""
+def sent_draft():
+    """A draft of an agreement that somebody has sent to the managers."""
+    draft = AgreementFactory(review="draft")
+    return review.send(draft, by=UserFactory(role="editor"))
+
+
     for model in tracked().values():
         recent = versions_of(model).objects.filter(pgh_created_at__gt=EVE)
         if recent.exists():

@@ -12,6 +12,7 @@ NO_PAGES = {
     *{"account_signup", "session_end", "reports:report_download"},
     "programs:project_calendar",  # without a milestone there is none
     *{"journal:comment_edit", "journal:comment_people", "journal:notification_open"},
+    "review:entry_detail",  # nothing waits in the history
     "act_undo",  # all that loading the history did
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
 }

@@ -36,11 +36,12 @@ class Moment:
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that a row told before, and what it tells after."""
+    """What a field, by its name, told of a row before, and what it tells after."""
 
     label: str
     before: str
     after: str
+    name: str = ""
 
     @property
     def is_one(self) -> bool:
@@ -52,13 +53,14 @@ class Change:
 class RowChange:
     """What became of one row: the record itself, or a part of it.
 
-    `part` is what the part is called, "" for the record itself.
+    `part` is what the part is called, "" for the record itself; `model` its model.
     """
 
     part: str
     was_there: bool
     is_there: bool
     changes: list[Change]
+    model: str = ""
 
 
 def parts_of(model: type[Record]) -> dict[type[Model], str]:
@@ -160,6 +162,7 @@ class Differences:
                 each.was_there,
                 each.is_there,
                 [change for change in each.changes if whole or change.is_one],
+                each.model,
             )
             for each in found
             if whole or any(change.is_one for change in each.changes)
@@ -185,14 +188,15 @@ class Differences:
         """Return what became of a row, blanks left out."""
         model = row[0]
         changes = [
-            Change(told.label, before, after)
+            Change(told.label, before, after, told.date or told.field.name)
             for told in self.told_of(model)
             for before in [told.read(old, self.names)]
             for after in [told.read(new, self.names)]
             if before or after
         ]
         part = "" if model is type(self.record) else kind_of(model)
-        return RowChange(part, old is not None, new is not None, changes)
+        name = model._meta.model_name
+        return RowChange(part, old is not None, new is not None, changes, name)
 
     def told_of(self, model: type[Model]) -> list[Told]:
         """Return what rows of a model tell this reader, looked up once."""

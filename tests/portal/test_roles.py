@@ -28,6 +28,7 @@ from tests.samples import (
     disputed_gap,
     issued_report,
     kept_document,
+    sent_draft,
     undocumented,
     waiting_paper,
 )

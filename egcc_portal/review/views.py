@@ -1,0 +1,192 @@
+"""The queue, what waits in it, and what becomes of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.entry.models import Entry
+from egcc_portal.history.changes import RowChange
+from egcc_portal.history.heads import head_of
+from egcc_portal.review import actions
+from egcc_portal.review.filters import QueueFilter
+from egcc_portal.review.forms import APPROVE, DecisionForm, field_key
+from egcc_portal.review.remarks import remarks_of
+from egcc_portal.review.waiting import Asked, asked_of
+from egcc_portal.sources.records import Record
+from egcc_portal.sources.statements import Stated, record_model, records_at
+from egcc_portal.web import paginate, render_page
+
+CONFLICT = 409
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something that waits, and the record that it is on."""
+
+    entry: Entry
+    record: Stated
+
+
+@require(Permission.QUEUE_VIEW)
+def entry_list(request: HttpRequest) -> HttpResponse:
+    """What waits for a manager, the longest first; for an editor, what they sent."""
+    narrowed = QueueFilter(request.GET, queue_of(request.user))
+    rows = narrowed.qs.select_related("owner", "decided_by")
+    page = paginate(request, rows, by="submitted_at")
+    records = records_at({(each.model, each.about) for each in page.rows}, request.user)
+    waiting = [
+        Waiting(each, records[each.model, each.about])
+        for each in page.rows
+        if (each.model, each.about) in records
+    ]
+    return render_page(
+        request,
+        "review/entry_list.html",
+        {
+            "filter": narrowed,
+            "page": page,
+            "waiting": waiting,
+            "now": timezone.now(),
+            "decides": request.user.may(Permission.RECORD_APPROVE),
+        },
+        partial="review/_entry_table.html",
+    )
+
+
+def queue_of(reader: User) -> QuerySet:
+    """Return what concerns somebody: what waits for them, or what they sent."""
+    state = Entry.State
+    if reader.may(Permission.RECORD_APPROVE):
+        return Entry.objects.filter(state=state.SUBMITTED)
+    return Entry.objects.filter(
+        owner=reader, state__in=[state.SUBMITTED, state.RETURNED]
+    )
+
+
+def waited(pk: int, reader: User) -> tuple[Entry, Record]:
+    """Return something that was sent, and its record, as far as a reader may see it.
+
+    Raises Http404.
+    """
+    sent = Entry.objects.filter(submitted_at__isnull=False).exclude(about="")
+    if not reader.may(Permission.RECORD_APPROVE):
+        sent = sent.filter(Q(owner=reader))
+    entry = get_object_or_404(sent.select_related("owner", "decided_by"), pk=pk)
+    kind = record_model(entry.model)
+    if kind is None:
+        raise Http404
+    seen = kind.objects.visible_to(reader)
+    return entry, get_object_or_404(seen, public_id=entry.about)
+
+
+@require(Permission.QUEUE_VIEW)
+def entry_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """One thing that was sent: before and after, field by field."""
+    entry, record = waited(pk, request.user)
+    asked = asked_of(entry, record, request.user)
+    form = DecisionForm(entry=entry, record=record, rows=asked.rows)
+    return entry_page(request, entry, record, asked, form)
+
+
+@require(Permission.RECORD_APPROVE, methods=["POST"])
+def entry_decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """The queue without what was decided, or the page with why it was not."""
+    entry, record = waited(pk, request.user)
+    asked = asked_of(entry, record, request.user)
+    form = DecisionForm(request.POST, entry=entry, record=record, rows=asked.rows)
+    if form.is_valid():
+        try:
+            messages.success(request, decide(form, entry, record, request.user))
+            return redirect("review:entry_list")
+        except ValidationError as refused:
+            form.add_error(None, refused)
+            entry, record = waited(pk, request.user)
+    status = CONFLICT if form.non_field_errors() else 200
+    return entry_page(request, entry, record, asked, form, status=status)
+
+
+def decide(form: DecisionForm, entry: Entry, record: Record, by: User) -> str:
+    """Do what the form says; return what is said of it."""
+    if form.cleaned_data["do"] == APPROVE:
+        actions.approve(entry, record, by=by)
+        return _("It is approved, and all staff see it from now on.")
+    actions.give_back(entry, record, comments=form.comments, by=by)
+    return _("It is returned, with your comments.")
+
+
+def entry_page(
+    request: HttpRequest,
+    entry: Entry,
+    record: Record,
+    asked: Asked,
+    form: DecisionForm,
+    status: int = 200,
+) -> HttpResponse:
+    """Return the page of something that was sent."""
+    waits = entry.state == Entry.State.SUBMITTED
+    may = request.user.may(Permission.RECORD_APPROVE)
+    is_own = entry.owner_id == request.user.pk
+    context = {
+        **head_of(record),
+        "entry": entry,
+        "asked": asked,
+        "cells": with_fields(asked.rows, form),
+        "form": form,
+        "decides": waits and may and not is_own,
+        "is_own": is_own,
+        "waits": waits,
+        "remarks": remarks_of(entry, record),
+        "now": timezone.now(),
+    }
+    return render(request, "review/entry_detail.html", context, status=status)
+
+
+def with_fields(rows: list[RowChange], form: DecisionForm) -> list[tuple]:
+    """Return rows with their changes, each with the field for a comment on it.
+
+    Of several rows of a part the first has it.
+    """
+    fields = {name: form[name] for name in form.fields}
+    return [
+        (row, [(each, fields.pop(field_key(row, each), None)) for each in row.changes])
+        for row in rows
+    ]
+
+
+@require(Permission.RECORD_EDIT, methods=["POST"])
+def entry_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """The record's page, with what one sent taken back."""
+    entry, record = waited(pk, request.user)
+    try:
+        actions.take_back(entry, record, by=request.user)
+        messages.success(request, _("It is taken back; nobody is asked to decide."))
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    return redirect(head_of(record)["page_url"])
+
+
+@require(Permission.RECORD_EDIT, methods=["POST"])
+@transaction.atomic
+def record_send(request: HttpRequest, model: str, about: str) -> HttpResponse:
+    """The record's page, with the draft sent for approval."""
+    kind = record_model(model)
+    if kind is None:
+        raise Http404
+    record = get_object_or_404(kind.objects.visible_to(request.user), public_id=about)
+    try:
+        actions.send(record, by=request.user)
+        messages.success(request, _("It is sent. A manager decides on it."))
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    return redirect(head_of(record)["page_url"])
