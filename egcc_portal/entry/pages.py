@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.entry import actions
+from egcc_portal.entry.doubles import alike
 from egcc_portal.entry.editors import Editor
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper, with_row
@@ -83,30 +84,39 @@ def key_of(text: str | None) -> uuid.UUID | None:
 
 def posted(request: HttpRequest, editor: Editor, record: Record) -> HttpResponse:
     """Do with a filled form what its button says."""
-    data, do = request.POST, request.POST.get("do", "save")
+    data = request.POST
     key = key_of(data.get("key"))
-    if (part := do.removeprefix("add:")) in editor.formsets:
+    if (part := data.get("do", "").removeprefix("add:")) in editor.formsets:
         paper = Paper(editor, record, with_row(data, editor, part))
         paper.quiet()
         paper.focus(part)
         return page(request, paper, key or uuid.uuid4())
-    entry = key and actions.claim(key, editor, record, by=request.user)
-    if key and not entry:
-        raise Http404
-    if entry and entry.state not in actions.OPEN:
-        return redirect(made(editor, entry))
-    paper = Paper(editor, record, data)
-    if not entry:
+    if key is None:
+        paper = Paper(editor, record, data)
         paper.form.add_error(None, gettext("This form has gone stale. Send it again."))
-    if paper.is_valid() and entry:
+        return page(request, paper, uuid.uuid4())
+    entry = actions.claim(key, editor, record, by=request.user)
+    if entry is None:
+        raise Http404
+    if entry.state not in actions.OPEN:
+        return redirect(made(editor, entry))
+    return tried(request, Paper(editor, record, data), entry)
+
+
+def tried(request: HttpRequest, paper: Paper, entry: Entry) -> HttpResponse:
+    """Save what is right; else keep it as it is typed, and say what is in the way."""
+    doubles = []
+    if paper.is_valid():
+        if not (paper.record.pk or request.POST.get("another")):
+            doubles = alike(paper.editor, paper.record)
         try:
-            return saved(request, paper, entry, submit=do == "submit")
+            if not doubles:
+                return saved(request, paper, entry)
         except ValidationError as refused:
             paper.form.add_error(None, refused)
-    if entry:
-        actions.keep(entry, data)
+    actions.keep(entry, request.POST)
     status = CONFLICT if paper.is_late else 200
-    return page(request, paper, key or uuid.uuid4(), status=status)
+    return page(request, paper, entry.key, doubles=doubles, status=status)
 
 
 def made(editor: Editor, entry: Entry) -> str:
@@ -115,14 +125,12 @@ def made(editor: Editor, entry: Entry) -> str:
     return editor.page_url(record) if record else editor.list_url
 
 
-def saved(
-    request: HttpRequest, paper: Paper, entry: Entry, *, submit: bool
-) -> HttpResponse:
+def saved(request: HttpRequest, paper: Paper, entry: Entry) -> HttpResponse:
     """Save a valid paper, or send it to a manager, and lead to its record.
 
     Raises ValidationError when the database refuses it.
     """
-    record = paper.record
+    record, submit = paper.record, request.POST.get("do") == "submit"
     if record.pk and not paper.has_changed and not submit:
         entry.delete()
         messages.info(request, gettext("Nothing was changed."))
@@ -148,6 +156,7 @@ def page(
     *,
     restored: Entry | None = None,
     begun: Sequence[Entry] = (),
+    doubles: Sequence[tuple[Record, str]] = (),
     status: int = 200,
 ) -> HttpResponse:
     """Return the page of a form."""
@@ -159,6 +168,7 @@ def page(
         "title": paper.title,
         "restored": restored,
         "begun": begun,
+        "doubles": [(each, told, editor.page_url(each)) for each, told in doubles],
         "is_change": bool(record.pk) and record.review == Review.APPROVED,
         "cancel_url": editor.page_url(record) if record.pk else editor.list_url,
     }

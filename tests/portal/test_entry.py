@@ -297,3 +297,24 @@ def test_a_source_cited_twice_is_refused_in_a_sentence(editor, text):
     response = editor.post(edit(draft), filled(editor, edit(draft)) | row)
 
     assert "already cited here" in words_of(response)
+
+
+def test_a_double_is_shown_before_it_is_saved(editor):
+    there = AgreementFactory(title_en="Memorandum of Understanding on Centers")
+    typed = filled(editor, NEW, **MOU | {"title_en": "understanding centers"})
+
+    response = editor.post(NEW, typed)
+
+    assert "There is one like this" in words_of(response)
+    assert there.get_absolute_url() in response.text
+    assert Agreement.objects.get() == there
+    editor.post(NEW, typed | {"another": "yes"})
+    assert Agreement.objects.count() == 2
+
+
+def test_what_is_called_otherwise_is_no_double(editor):
+    AgreementFactory(code="OTHER", title_ind="Rencana aksi")
+
+    editor.post(NEW, filled(editor, NEW, **MOU))
+
+    assert Agreement.objects.count() == 2
