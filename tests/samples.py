@@ -26,6 +26,7 @@ from tests.factories import (
     ProgramFactory,
     UserFactory,
 )
+from tests.papers import picture
 
 EVE = datetime(2026, 1, 1, tzinfo=UTC)
 """Before any test was run."""
@@ -127,20 +128,21 @@ def kept_document():
     sha256 = hashlib.sha256(content).hexdigest()
     document = DocumentFactory(sha256=sha256, size=len(content))
     store.put(store.file_name(sha256), BytesIO(content), len(content))
-    store.put(store.picture_name(sha256, 1), BytesIO(b"RIFF"), 4)
-    document.sheets.create(number=1, has_picture=True)
+    drawn = picture("WEBP")
+    store.put(store.picture_name(sha256, 1), BytesIO(drawn), len(drawn))
+    document.sheets.create(number=1, text="Pasal 1", has_picture=True)
     Reading.objects.create(document=document, status=Reading.Status.FAILED)
     return document
 
 
-def all_of_it_happened(at):
-    """Let what was recorded in this test so far be of a moment; it has only one."""
 def sent_draft():
     """A draft of an agreement that somebody has sent to the managers."""
     draft = AgreementFactory(review="draft")
     return review.send(draft, by=UserFactory(role="editor"))
 
 
+def all_of_it_happened(at):
+    """Let what was recorded in this test so far be of a moment; it has only one."""
     for model in tracked().values():
         recent = versions_of(model).objects.filter(pgh_created_at__gt=EVE)
         if recent.exists():

@@ -14,6 +14,7 @@ NO_PAGES = {
     *{"journal:comment_edit", "journal:comment_people", "journal:notification_open"},
     "review:entry_detail",  # nothing waits in the history
     "act_undo",  # all that loading the history did
+    *{"vault:document_file", "vault:document_picture"},
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
 }
 """Ours that lead to no page, with the first record of a kind or without."""
@@ -26,6 +27,7 @@ EXAMPLES = {
     "journal:comment_people": FACT[:2],
     "sources:conflict_detail": FACT,
     "sources:conflict_resolve": FACT,
+    "vault:document_create": FACT[:2],
 }
 """What stands in an address that is not of a record."""
 

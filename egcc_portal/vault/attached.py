@@ -44,6 +44,7 @@ class Outcome:
     errors: list[str] = field(default_factory=list)
     known: Document | None = None
     places: list[Stated] = field(default_factory=list)
+    is_here: bool = False
 
     @property
     def is_kept(self) -> bool:
@@ -159,10 +160,17 @@ def places_of(document: Document, reader: User) -> list[Stated]:
     return sorted(found.values(), key=lambda each: (each.kind, each.public_id))
 
 
-def outcome_of(file: UploadedFile, refused: ValidationError, reader: User) -> Outcome:
+def outcome_of(
+    file: UploadedFile, refused: ValidationError, record: Record, reader: User
+) -> Outcome:
     """Return what is told of a file that is not kept, or is here already."""
     error = refused.error_list[0]
-    if error.code == "already_here":
-        known = error.params["document"]
-        return Outcome(file.name, known=known, places=places_of(known, reader))
-    return Outcome(file.name, errors=refused.messages)
+    if error.code != "already_here":
+        return Outcome(file.name, errors=refused.messages)
+    known = error.params["document"]
+    return Outcome(
+        file.name,
+        known=known,
+        places=places_of(known, reader),
+        is_here=known.attachments.current().of(record).exists(),
+    )

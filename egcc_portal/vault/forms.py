@@ -28,7 +28,9 @@ class FilesField(forms.FileField):
     widget = FilesInput
 
     def clean(self, chosen: list, initial: object = None) -> list[UploadedFile]:
-        return [super(FilesField, self).clean(each) for each in chosen or []]
+        clean = super().clean
+        files = [clean(each, initial) for each in chosen or [None]]
+        return [file for file in files if file is not None]
 
 
 class PaperForm(forms.Form):
@@ -94,7 +96,7 @@ class UploadForm(PaperForm):
 
     files = FilesField(
         label=_("Files"),
-        required=False,
+        allow_empty_file=True,  # told beside the others, as what became of it
         help_text=format_lazy(
             _("PDF, PNG, JPEG, TIFF, DOCX or XLSX; at most {most} MB at once."),
             most=settings.UPLOAD_MB,
@@ -116,6 +118,7 @@ class UploadForm(PaperForm):
         super().__init__(*args, **kwargs)
         named = [(pk, str(each)) for pk, each in self.attachments.items()]
         self.fields["replaces"].choices = [("", _("none")), *named]
+        self.fields["files"].required = not self.data.get("document")
         self.fields["files"].widget.attrs |= {
             "accept": ",".join([*EXTENSIONS.values(), ".jpeg", ".tiff"]),
             "data-most": settings.UPLOAD_MB << 20,
@@ -124,10 +127,6 @@ class UploadForm(PaperForm):
     def clean(self) -> dict:
         data = super().clean()
         files = data.get("files") or []
-        if "files" not in self.errors and not files and not data.get("document"):
-            self.add_error(
-                "files", ValidationError(_("Choose a file."), code="required")
-            )
         if data.get("replaces") and len(files) > 1:
             self.add_error(
                 "replaces",

@@ -71,7 +71,7 @@ def received(request: HttpRequest, record: Record, asked: dict) -> list[Outcome]
         try:
             document = actions.receive(file, **how, by=by)
         except ValidationError as refused:
-            outcomes.append(outcome_of(file, refused, by))
+            outcomes.append(outcome_of(file, refused, record, by))
         else:
             outcomes.append(attach(document, record, about, by=by))
     return outcomes

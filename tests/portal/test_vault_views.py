@@ -80,6 +80,15 @@ def test_a_refused_file_is_named_with_the_reason_and_the_others_are_kept(
     assert [each.name for each in Document.objects.all()] == ["baik.pdf"]
 
 
+def test_an_empty_file_is_told_beside_the_others(editor, agreement):
+    files = [papers.sent(papers.pdf(), "baik.pdf"), papers.sent(b"", "kosong.pdf")]
+
+    response = upload(editor, agreement, *files)
+
+    assert [each.is_kept for each in response.context["outcomes"]] == [True, False]
+    assert "it has 0 bytes" in response.text
+
+
 def test_a_file_that_is_here_already_says_where_and_can_be_attached(editor, agreement):
     other = AgreementFactory()
     upload(editor, agreement, papers.sent(papers.pdf(), "naskah.pdf"))
