@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
+from egcc_portal.accounts.roles import Reader
 from egcc_portal.folding import Match, fold, holding, is_hangul
 from egcc_portal.marking import holds_all, holds_any, marked
 from egcc_portal.rows import ExactDecoder, read_exactly, restore
@@ -67,25 +67,6 @@ class Group:
         return f"{number(self.total)}+" if self.is_cut else number(self.total)
 
 
-@dataclass(frozen=True)
-class Reader:
-    """Whoever has these rights: what is found for one is found for them all.
-
-    Takes a user's place in `visible_to()`, which asks for nothing else.
-    """
-
-    rights: frozenset[Permission]
-
-    def may(self, permission: Permission) -> bool:
-        """Tell whether the permission is among the rights."""
-        return permission in self.rights
-
-    @property
-    def kinds(self) -> list[Kind]:
-        """The kinds that may be seen at all."""
-        return [kind for kind in KINDS if self.may(kind.right)]
-
-
 def is_long_enough(words: str) -> bool:
     """Tell whether there are two letters or digits, or one Korean syllable."""
     letters = fold(words).replace("-", "").replace(" ", "")
@@ -100,11 +81,16 @@ def search_all(user: User, words: str, *, chosen: str, page: int) -> list[Group]
             first few of each.
         page: from 1.
     """
-    reader = Reader(frozenset(filter(user.may, Permission)))
+    reader = Reader.like(user)
     rows = rows_by_kind(words, *statement(reader, chosen, page, Match.LAST))
     if not rows and " " in words:
         rows = rows_by_kind(words, *statement(reader, chosen, page, Match.EACH))
-    return [group_of(kind, rows[kind.word], words) for kind in reader.kinds]
+    return [group_of(kind, rows[kind.word], words) for kind in kinds_for(reader)]
+
+
+def kinds_for(reader: Reader) -> list[Kind]:
+    """Return the kinds that a reader may see at all."""
+    return [kind for kind in KINDS if reader.may(kind.right)]
 
 
 def rows_by_kind(words: str, sql: str, params: tuple) -> dict[str, list[dict]]:
@@ -128,7 +114,7 @@ def statement(
     types asks at each letter: it is kept, for all who have the same rights.
     """
     queries = []
-    for kind in reader.kinds:
+    for kind in kinds_for(reader):
         first = (page - 1) * PER_PAGE if kind.word == chosen else 0
         most = PER_PAGE if kind.word == chosen else AT_FIRST
         queries.append(rows_of(kind, reader, ASKED, begun)[first : first + most])
