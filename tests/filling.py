@@ -18,7 +18,12 @@ class Inputs(HTMLParser):
             self.within = given.get("id") == "entry"
         name = given.get("name")
         is_box = given.get("type") in {"checkbox", "radio"}
-        if self.within and tag == "input" and name and (not is_box or "checked" in given):
+        if (
+            self.within
+            and tag == "input"
+            and name
+            and (not is_box or "checked" in given)
+        ):
             self.data[name] = given.get("value", "on" if is_box else "")
         if self.within and tag in {"select", "textarea"}:
             self.name = name
@@ -45,3 +50,11 @@ def shown_in(response):
     page = Inputs()
     page.feed(response.text)
     return page.data
+
+
+def with_row(client, url, part, **typed):
+    """What is posted from a form, with one more row of a part."""
+    data = filled(client, url) | {"do": f"add:{part}"}
+    more = shown_in(client.post(url, data))
+    row = int(more[f"{part}-TOTAL_FORMS"]) - 1
+    return more | {f"{part}-{row}-{name}": value for name, value in typed.items()}

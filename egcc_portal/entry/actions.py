@@ -6,8 +6,10 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
@@ -105,6 +107,11 @@ def sentence_of(refused: IntegrityError, paper: Paper) -> str:
 
     Raises the error itself if it is none of ours.
     """
+    if isinstance(refused, ProtectedError):
+        held = " · ".join(sorted(str(each) for each in refused.protected_objects))
+        return gettext("This cannot be taken away, for it is named in: %(held)s.") % {
+            "held": held
+        }
     name = refused.__cause__.diag.constraint_name
     rows = [each for form in paper.forms for each in (form.instance, *form.added)]
     for model in {type(row) for row in rows}:

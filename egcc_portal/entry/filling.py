@@ -18,7 +18,7 @@ from egcc_portal.filters import DayInput
 from egcc_portal.history.words import label_of
 from egcc_portal.rows import fuzzy, texts
 from egcc_portal.sources.models import Source
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
 
 CHANGED_MEANWHILE = "changed_meanwhile"
 
@@ -180,7 +180,9 @@ class CitedForms(forms.BaseModelFormSet):
 
 
 def name_box(form: RowForm) -> None:
-    """Call the box that takes a row away by its name."""
+    """Call the box that takes a row away by its name; what is approved has none."""
+    if getattr(form.instance, "review", None) == Review.APPROVED:
+        form.fields.pop("DELETE", None)
     if "DELETE" in form.fields:
         form.fields["DELETE"].label = gettext("Take this away")
 

@@ -109,6 +109,10 @@ sources:source_undo          403 404 404 403 403 | 403 404 404 403 403
 act_undo                     403 404 404 403 403 | 403 404 404 403 403
 agreements:agreement_create  403 200 403 403 403 | 403 200 403 403 403
 agreements:agreement_edit    403 200 403 403 403 | 403 409 403 403 403
+directory:institution_create 403 200 403 403 403 | 403 200 403 403 403
+directory:institution_edit   403 200 403 403 403 | 403 200 403 403 403
+directory:person_create      403 200 403 403 403 | 403 200 403 403 403
+directory:person_edit        403 200 403 403 403 | 403 200 403 403 403
 entry:entry_keep             405 405 405 405 405 | 403 200 403 403 403
 entry:entry_discard          405 405 405 405 405 | 403 404 403 403 403
 entry:record_pick            403 200 403 403 403 | 405 405 405 405 405

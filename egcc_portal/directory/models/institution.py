@@ -309,6 +309,13 @@ class InstitutionName(models.Model):
         ordering = ["language", "since_from", "pk"]
         constraints = [
             *fuzzy_constraints("institutionname", "since", "until"),
+            models.CheckConstraint(
+                name="institutionname_ends_after_start",
+                condition=Q(since_from=None)
+                | Q(until_to=None)
+                | Q(until_to__gte=F("since_from")),
+                violation_error_message=_("The name ends before it begins."),
+            ),
             models.UniqueConstraint(
                 name="institutionname_once",
                 fields=["institution", "language", "name", "kind", "since_from"],

@@ -279,6 +279,13 @@ class Appointment(Record):
         constraints = [
             *Record.Meta.constraints,
             *fuzzy_constraints("appointment", "since", "until"),
+            models.CheckConstraint(
+                name="appointment_ends_after_start",
+                condition=Q(since_from=None)
+                | Q(until_to=None)
+                | Q(until_to__gte=F("since_from")),
+                violation_error_message=_("The office ends before it begins."),
+            ),
         ]
 
     def __str__(self) -> str:
