@@ -6,16 +6,32 @@ import json
 import selectors
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 
 BOX = Path(__file__).parent / "boxed"
-SECONDS = 30
-"""Of the processor, for a check or for a page."""
-PATIENCE = 40
-"""Seconds until the next line, however busy the machine is."""
-MEMORY = 1_000_000_000
-"""Bytes of addresses; a third of them goes to programs, before any file is opened."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What one task may take.
+
+    Args:
+        seconds: of the processor, for each line that it prints.
+        patience: seconds until the next line, however busy the machine is.
+        memory: bytes of addresses; a hundred million go before any file is opened.
+    """
+
+    seconds: int
+    patience: int
+    memory: int
+
+
+BOUNDS = {
+    "check": Bounds(seconds=10, patience=25, memory=330_000_000),  # somebody waits
+    "draw": Bounds(seconds=30, patience=60, memory=1_000_000_000),
+}
 CHUNK = 1 << 16
 
 
@@ -28,24 +44,25 @@ def boxed(task: str, *words: str) -> Iterator[dict]:
 
     Raises Lost when it is killed, crashes, or says nothing for too long.
     """
+    bounds = [str(BOUNDS[task].seconds), str(BOUNDS[task].memory)]
     python = [sys.executable, "-X", "utf8", "-E", "-s"]
-    command = [*python, str(BOX), str(SECONDS), str(MEMORY), task, *words]
+    command = [*python, str(BOX), *bounds, task, *words]
     pipes = {"stdin": DEVNULL, "stdout": PIPE, "stderr": DEVNULL, "bufsize": 0}
     with Popen(command, env={}, **pipes) as process:
         try:
-            yield from map(json.loads, lines(process))
+            yield from map(json.loads, lines(process, BOUNDS[task].patience))
         finally:
             process.kill()
     if process.returncode:
         raise Lost(f"{task} ended with {process.returncode}")
 
 
-def lines(process: Popen) -> Iterator[bytes]:
+def lines(process: Popen, patience: float) -> Iterator[bytes]:
     """Yield the lines that a process prints; raise Lost when it falls silent."""
     begun = b""
     with selectors.DefaultSelector() as waiting:
         waiting.register(process.stdout, selectors.EVENT_READ)
-        while waiting.select(PATIENCE):
+        while waiting.select(patience):
             chunk = process.stdout.read(CHUNK)
             if not chunk:
                 process.wait()

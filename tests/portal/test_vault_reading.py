@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -39,6 +40,12 @@ def read(stored):
         return document.reading
 
     return done
+
+
+def bound(monkeypatch, task, **bounds):
+    """Give a task less than it usually has."""
+    less = replace(box.BOUNDS[task], **bounds)
+    monkeypatch.setitem(box.BOUNDS, task, less)
 
 
 def pages(reading):
@@ -83,7 +90,7 @@ def test_a_long_text_comes_in_parts(read):
 
 
 def test_a_page_that_hangs_is_left_bare_and_the_others_are_drawn(read, monkeypatch):
-    monkeypatch.setattr(box, "SECONDS", 2)
+    bound(monkeypatch, "draw", seconds=2)
 
     reading = read(papers.pdf("Satu", "", "Tiga", change=papers.laughing))
 
@@ -93,7 +100,7 @@ def test_a_page_that_hangs_is_left_bare_and_the_others_are_drawn(read, monkeypat
 
 def test_what_hangs_on_every_page_fails_for_good(stored, monkeypatch):
     reading = stored(papers.pdf(*"abcdefgh")).reading
-    monkeypatch.setattr(box, "PATIENCE", 0)
+    bound(monkeypatch, "draw", patience=0)
 
     tasks.read_document(reading.pk)
 
@@ -103,7 +110,7 @@ def test_what_hangs_on_every_page_fails_for_good(stored, monkeypatch):
 
 
 def test_a_check_that_takes_too_much_refuses_the_file(stored, monkeypatch):
-    monkeypatch.setattr(box, "MEMORY", 200_000_000)
+    bound(monkeypatch, "check", memory=200_000_000)
 
     with pytest.raises(ValidationError) as refused:
         stored(papers.picture("PNG", (7000, 7000)))

@@ -16,11 +16,11 @@ import pikepdf
 from PIL import Image
 
 TAIL = 2048
-MOST_PIXELS = 60_000_000
-"""An A3 sheet at 400 dots an inch is half of it."""
+MOST_PIXELS = 50_000_000
+"""An A3 sheet at 400 dots an inch has thirty millions."""
 MOST_FRAMES = 2000
 MOST_MEMBERS = 10_000
-MOST_UNPACKED = 500_000_000
+MOST_UNPACKED = 300_000_000
 FEW_UNPACKED = 20_000_000
 """Below this, it may unpack to how many times its size it likes."""
 MOST_RATIO = 150
