@@ -48,7 +48,7 @@ FACE = {"models", "actions", "exports", "reports"}
 INSIDE = set(LEFT_TO_RIGHT) - FACE
 APPS = {"agreements", "programs", "trainings"}
 GROUND_APPS = {"accounts", "history", "directory", "sources", "lists", "reports"} | {
-    *{"vault", "entry", "journal"}
+    *{"vault", "entry", "journal", "review"}
 }
 
 

@@ -23,7 +23,8 @@ class Act:
     """One act on a record, and what it changed of what the reader could see.
 
     `by`, `approved_by`, `reason` and `where` are for staff; `by` is None where the
-    portal itself acted. `key` is what it is undone by, None of an act of old.
+    portal itself acted. `key` is what it is undone by, None of an act of old;
+    one that `stays` cannot be: an approved record is not taken off the portal.
     """
 
     at: datetime
@@ -35,6 +36,7 @@ class Act:
     approved_by: User | None = None
     reason: str = ""
     where: str = ""
+    stays: bool = False
 
     @property
     def at_in_words(self) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from math import inf
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import CASCADE, Model
+from django.db.models import CASCADE, Model, QuerySet
 from pghistory.models import Events
 
 from egcc_portal.accounts.models import User
@@ -95,15 +96,31 @@ def moments_of(record: Record, reader: User) -> list[Moment]:
     events = Events.objects.across(*kept).references(record)
     state: State = {}
     moments = []
-    for (at, key), act in groupby(
-        events.order_by("pgh_created_at", "pgh_context_id", "pgh_id"),
-        lambda event: (event.pgh_created_at, event.pgh_context_id),
-    ):
+    for act in in_order(events, model):
         for event in act:
             keep(event, state, record, links)
-            context = event.pgh_context or {}
-        moments.append(Moment(at, context, in_sight(state, record, reader), key))
+        at, key, context = event.pgh_created_at, event.pgh_context_id, event.pgh_context
+        seen = in_sight(state, record, reader)
+        moments.append(Moment(at, context or {}, seen, key))
     return moments
+
+
+def in_order(events: QuerySet, model: type[Record]) -> list[list[Events]]:
+    """Return the versions of each act, the first act first.
+
+    Acts of one transaction have one moment; the record's own versions tell their order.
+    """
+    found = groupby(
+        events.order_by("pgh_created_at", "pgh_context_id", "pgh_id"),
+        lambda event: (event.pgh_created_at, event.pgh_context_id),
+    )
+    own = model._meta.label
+
+    def place(act: list[Events]) -> tuple[datetime, float]:
+        keys = (event.pgh_id for event in act if event.pgh_obj_model == own)
+        return act[0].pgh_created_at, min(keys, default=inf)
+
+    return sorted((list(act) for _, act in found), key=place)
 
 
 def keep(

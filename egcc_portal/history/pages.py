@@ -22,7 +22,7 @@ from egcc_portal.history.knowledge import known
 from egcc_portal.history.reads import log_read
 from egcc_portal.history.views import GET_AND_POST, undo_page
 from egcc_portal.history.words import names_in
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
 from egcc_portal.web import ROWS_PER_PAGE
 
 View = Callable[..., HttpResponse]
@@ -104,6 +104,8 @@ def history_page(request: HttpRequest, record: Record) -> HttpResponse:
     if until := moment_asked(request, "before"):
         acts = [act for act in acts if act.at < until]
     shown = acts[:ROWS_PER_PAGE]
+    for act in shown:
+        act.stays = act.is_first and record.review == Review.APPROVED
     context = {
         **head_of(record),
         "acts": with_people(shown, request.user),

@@ -20,7 +20,7 @@ from egcc_portal.history.acts import Act, with_people
 from egcc_portal.history.changes import Differences, RowChange, State
 from egcc_portal.history.forms import ReasonForm
 from egcc_portal.history.heads import head_of
-from egcc_portal.history.steps import Step
+from egcc_portal.history.steps import Step, rows_of
 from egcc_portal.history.undo import MOST_REFUSALS, Plan, plan_of, undo
 from egcc_portal.history.words import names_in
 from egcc_portal.sources.fields import kind_of
@@ -58,8 +58,15 @@ def undo_page(request: HttpRequest, act: str, record: Record | None) -> HttpResp
     plan = plan_of(done.pk, by=request.user, record=record)
     status = CONFLICT if form.non_field_errors() else 200
     context = {"form": form, "plan": plan, "act": act_of(done, plan, request.user)}
+    context["others"] = record and rows_beside(done.pk, plan)
     context |= shown(plan, record, request.user)
     return render(request, "history/act_undo.html", context, status=status)
+
+
+def rows_beside(act: UUID, plan: Plan) -> int:
+    """Return how many rows an act changed besides those of a plan."""
+    touched = sum(len(keys) for keys in rows_of(act, None).values())
+    return max(touched - len(plan.steps), 0)
 
 
 def key_or_404(text: str) -> UUID:

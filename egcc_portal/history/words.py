@@ -61,7 +61,7 @@ class Told:
         if self.date:
             return read_fuzzy(row, self.date)
         value = row.get(self.field.column)
-        if value in (None, "", []):
+        if value in (None, "", [], {}):
             return ""
         if isinstance(self.field, ForeignKey):
             key = (self.field.related_model, value)

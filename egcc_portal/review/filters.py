@@ -24,9 +24,12 @@ def kinds() -> list[tuple[str, str]]:
 class QueueFilter(django_filters.FilterSet):
     """Narrows what waits by the kind of record, and by what is to be decided."""
 
-    model = django_filters.ChoiceFilter(label=_("Kind of record"), choices=kinds)
+    model = django_filters.ChoiceFilter(
+        label=_("Kind of record"), empty_label=_("All"), choices=kinds
+    )
     what = django_filters.ChoiceFilter(
         label=_("What"),
+        empty_label=_("All"),
         method="match_what",
         choices=[(RECORD, _("a new record")), (CHANGE, _("a change"))],
     )

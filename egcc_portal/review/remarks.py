@@ -8,13 +8,26 @@ from django.core.exceptions import FieldDoesNotExist
 from egcc_portal.entry.models import Entry
 from egcc_portal.history.words import label_of
 from egcc_portal.sources.fields import kind_of
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
 
 
 def remarks_of(entry: Entry, record: Record) -> list[tuple[str, str]]:
     """Return what each comment is on, and what it says; the whole is "", and first."""
     said = sorted(entry.comments.items())
     return [(called(record, name), text) for name, text in said]
+
+
+def last_return(record: Record, begun: Entry | None) -> Entry | None:
+    """Return what a manager returned of a record, if that is being mended now.
+
+    A query only where a record was returned as it stands.
+    """
+    if begun and begun.comments:
+        return begun
+    if record.pk is None or record.review != Review.RETURNED:
+        return None
+    returned = Entry.objects.filter(model=record.fact_model, about=record.public_id)
+    return returned.filter(state=Entry.State.RETURNED).order_by("-decided_at").first()
 
 
 def called(record: Record, name: str) -> str:

@@ -143,6 +143,7 @@ def entry_page(
         "asked": asked,
         "cells": with_fields(asked.rows, form),
         "form": form,
+        "is_new": not any(each.before for row in asked.rows for each in row.changes),
         "decides": waits and may and not is_own,
         "is_own": is_own,
         "waits": waits,

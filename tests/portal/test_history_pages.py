@@ -173,6 +173,18 @@ def test_the_past_of_a_record_takes_eight_statements(
     assert response.status_code == 200
 
 
+def test_acts_of_one_transaction_stand_in_their_order(viewer, people, agreement):
+    for number in range(8):
+        with history.acting("correct", by=people["editor"], reason=f"Step {number}"):
+            Agreement.objects.update(code=f"MOU/{number}")
+
+    words = words_of(viewer, agreement)
+
+    places = [words.index(f"Reason: Step {number}") for number in range(8)]
+    assert places == sorted(places, reverse=True)
+    assert "MOU/6 → changed to MOU/7" in words
+
+
 def test_a_long_history_goes_on_by_its_key(viewer, agreement):
     for number in range(30):
         all_of_it_happened(THEN.replace(minute=number, hour=6))

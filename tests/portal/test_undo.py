@@ -24,6 +24,7 @@ from tests.factories import (
     ProgramFactory,
 )
 from tests.portal.test_history_pages import url_of, words_of
+from tests.portal.test_knowledge import THEN, all_of_it_happened
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +51,9 @@ def moves_end(agreement, year):
 
 @pytest.fixture
 def agreement():
-    return AgreementFactory(note="As it was")
+    agreement = AgreementFactory(note="As it was")
+    all_of_it_happened(THEN)
+    return agreement
 
 
 @pytest.fixture
