@@ -254,7 +254,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_FORMS = {"login": "egcc_portal.accounts.forms.LoginForm"}
+ACCOUNT_FORMS = {
+    "login": "egcc_portal.accounts.forms.LoginForm",
+    "reset_password": "egcc_portal.accounts.forms.ForgottenForm",
+}
 # The tenth wrong password in a quarter of an hour locks: an account from whatever
 # address, an address for whatever account. A right one takes back only itself.
 ACCOUNT_RATE_LIMITS = {"login_failed": "9/15m/key,9/15m/ip"}

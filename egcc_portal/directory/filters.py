@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
@@ -150,7 +151,7 @@ INSTITUTIONS = Listing(
         Column("kind", _("Kind")),
         Column("country", _("Country")),
         Column("region", _("Region")),
-        Column("names", _("Names"), num=True),
+        Column("names", pgettext_lazy("how many", "Names"), num=True),
     ),
     default="name",
 )

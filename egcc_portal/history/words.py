@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     BooleanField,
@@ -68,6 +69,8 @@ class Told:
             return names.get(key) or gettext("a record that you may not see")
         if self.field.name == "outside_fields":
             return ", ".join(str(field_words(each)) for each in value)
+        if self.field.name == "language" and not self.field.choices:
+            return str(dict(settings.LANGUAGES).get(value, value))
         if self.field.name == "amount" and "currency" in row:
             return print_money(self.field.to_python(value), row["currency"])
         return print_value(self.field, value)

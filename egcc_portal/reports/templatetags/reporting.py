@@ -6,6 +6,7 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from egcc_portal.reports.models import Build, Report, ReportPeriod, in_order
 from egcc_portal.reports.words import period_named
@@ -30,7 +31,7 @@ def report_period(period: ReportPeriod) -> str:
 def build_badge(build: Build) -> dict:
     """Show the state of a build, by word, shape and color."""
     kind, icon = BADGES[build.status]
-    return {"kind": kind, "icon": icon, "label": build.get_status_display()}
+    return {"kind": kind, "icon": icon, "label": capfirst(build.get_status_display())}
 
 
 @register.simple_tag
