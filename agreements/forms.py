@@ -2,10 +2,57 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Agreement, Contribution, Party, Relation, Signature
+from agreements.actions import against_extension
+from agreements.models import (
+    Agreement,
+    Contribution,
+    Party,
+    Relation,
+    Side,
+    Signature,
+)
+from egcc_portal.dates import FuzzyDate
 from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
+from egcc_portal.entry.filling import RowForm
+from egcc_portal.sources.records import Review
+
+COUNTRY_OF = {Side.INDONESIA: "ID", Side.KOREA: "KR"}
+
+
+class PartyForm(RowForm):
+    """A party; an institution stands on the side of its country."""
+
+    def clean(self) -> dict:
+        data = super().clean()
+        country = getattr(data.get("institution"), "country", "")
+        wrong = [side for side in COUNTRY_OF if side != data.get("side")]
+        if data.get("side") in COUNTRY_OF and country in [COUNTRY_OF[e] for e in wrong]:
+            self.add_error(
+                "side",
+                ValidationError(
+                    gettext("This institution belongs to the other side."),
+                    code="wrong_side",
+                ),
+            )
+        return data
+
+
+class RelationForm(RowForm):
+    """A relation; an agreement is extended by one other at a time."""
+
+    def clean(self) -> dict:
+        data = super().clean()
+        other, by = data.get("to"), self.instance.agreement_id
+        if other and other.pk and data.get("kind") == Relation.Kind.EXTENDS:
+            new_end = data.get("new_end") or FuzzyDate()
+            if against := against_extension(other, new_end, by=by):
+                self.add_error("to", ValidationError(against, code="extended"))
+        return data
+
 
 PARTIES = Part(
     model=Party,
@@ -14,6 +61,7 @@ PARTIES = Part(
     lines=[("institution", "side", "role"), "name_as_signed"],
     hint=_("The name as signed only where the paper has another than the institution."),
     rows=2,
+    form=PartyForm,
 )
 SIGNATURES = Part(
     model=Signature,
@@ -35,6 +83,7 @@ RELATIONS = Part(
     title=_("Other agreements that it names"),
     add=_("Add another agreement"),
     lines=[("kind", "to"), ("new_end", "note")],
+    form=RelationForm,
 )
 CONTRIBUTIONS = Part(
     model=Contribution,
@@ -51,7 +100,15 @@ AGREEMENT = Editor(
     many=_("Agreements"),
     new=_("New agreement"),
     sections=[
-        Group(_("What it is"), [("code", "registry_number"), "kind", "title"]),
+        Group(
+            _("What it is"),
+            [
+                ("code", "registry_number"),
+                "kind",
+                "title",
+                ("scope", "prevailing_language"),
+            ],
+        ),
         PARTIES,
         Group(
             _("Dates"),
@@ -77,6 +134,9 @@ AGREEMENT = Editor(
         ),
         SOURCES,
     ],
-    is_signed=lambda agreement: agreement.state not in Agreement.UNSIGNED,
+    is_signed=lambda agreement: (
+        agreement.review == Review.APPROVED
+        and agreement.state not in Agreement.UNSIGNED
+    ),
     facts={"in_force_on": "dates.in_force", "operates": "dates.operates_from"},
 )

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from agreements import views
+from agreements.acts import ACT_PATHS
 from agreements.forms import AGREEMENT
 from agreements.models import Agreement
 from egcc_portal.accounts.roles import Permission
@@ -21,6 +22,7 @@ urlpatterns = [
         name="agreement_calendar",
     ),
     *entry_paths("agreements/", AGREEMENT),
+    *ACT_PATHS,
     *history_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
     *document_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
 ]

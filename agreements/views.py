@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from agreements.actions import acts_open, makings_open
 from agreements.calendars import agreement_dates
 from agreements.chains import chain_of, draw_chain
 from agreements.exports import agreement_sheet
@@ -75,6 +76,8 @@ def agreement_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "evidence": evidence_of(agreement, to=request.user),
         "outside": " ".join(agreement.outside_fields),
         "dates": agreement_dates(agreement),
+        "acts": acts_open(agreement),
+        "makings": makings_open(agreement),
     }
     return render(request, "agreements/agreement_detail.html", context)
 

@@ -63,7 +63,8 @@ def save(paper: Paper, entry: Entry, *, by: User) -> Record:
         record.version += 1
     try:
         reason = paper.form.cleaned_data.get("reason", "")
-        with history.acting("record" if is_new else "correct", by=by, reason=reason):
+        verb = paper.editor.verb or ("record" if is_new else "correct")
+        with history.acting(verb, by=by, reason=reason):
             write(paper)
     except IntegrityError as refused:
         if not is_new:

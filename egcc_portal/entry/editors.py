@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.accounts.models import User
 from egcc_portal.entry.filling import (
     CitedForms,
     PartForms,
@@ -55,6 +56,8 @@ class Part:
         add: the words on the button for one more.
         rows: how many empty ones a new record begins with.
         form: a RowForm with a rule across tables, where there is one.
+        adds: whether rows are only added, and those that stand there let be.
+        rule: raises ValidationError where the rows do not fit together.
     """
 
     model: type[Model]
@@ -64,6 +67,8 @@ class Part:
     hint: Promise | str = ""
     rows: int = 0
     form: type[RowForm] = RowForm
+    adds: bool = False
+    rule: Callable[[PartForms], None] = lambda rows: None
 
     names = Group.names
 
@@ -75,7 +80,8 @@ class Part:
     @property
     def rows_in_order(self) -> QuerySet:
         """All rows, as they were entered, with the records that they link to."""
-        return self.model._default_manager.select_related(*self.links).order_by("pk")
+        rows = self.model._default_manager.select_related(*self.links).order_by("pk")
+        return rows.none() if self.adds else rows
 
     @property
     def prefix(self) -> str:
@@ -89,7 +95,7 @@ class Part:
             for each in self.model._meta.concrete_fields
             if isinstance(each, ForeignKey) and each.related_model is record
         ]
-        return forms.inlineformset_factory(
+        formset = forms.inlineformset_factory(
             record,
             self.model,
             form=row_form(self.model, self.names, self.form),
@@ -100,6 +106,8 @@ class Part:
             validate_max=True,
             absolute_max=MOST_ROWS,
         )
+        formset.rule = self.rule
+        return formset
 
 
 def links_of(model: type[Model], names: Iterable[str]) -> list[str]:
@@ -135,8 +143,8 @@ SOURCES = CitedPart(
 """The section that the form of any record may end with."""
 
 
-EDITORS: dict[str, Editor] = {}
-"""The editor of each kind of record, by its label; an entry finds its form here."""
+EDITORS: dict[tuple[str, str], Editor] = {}
+"""The editor of each kind of record and act; an entry finds its form here."""
 
 
 @dataclass(frozen=True)
@@ -146,11 +154,16 @@ class Editor:
     Args:
         sections: groups of fields and parts, in the order of the paper in hand.
         many: the heading of their list.
-        new: the heading of the form of a new record.
+        new: the heading of the form of a new record, or of the act.
         form: a RecordForm with rules across tables, where there are such.
         quick: what is asked of one that is added in place, where it is chosen.
-        is_signed: whether a record, once approved, is corrected by a source only.
+        act: the verb, where the form is no correction but an act: sign, terminate.
+        hint: what the form is for, in a sentence below its heading.
+        before: the template of what is shown before the act is done.
+        with_before: annotates what that template shows.
+        is_signed: whether a record is changed for a reason, and by a source, only.
         facts: under which paths its fields are claimed, where not under their names.
+        listed: the name of the address of the list they stand in, if not their own.
     """
 
     model: type[Record]
@@ -159,11 +172,16 @@ class Editor:
     sections: Sequence[Group | Part]
     form: type[RecordForm] = RecordForm
     quick: Sequence[str] = ()
+    act: str = ""
+    hint: Promise | str = ""
+    before: str = ""
+    with_before: Callable[[QuerySet, User], QuerySet] = lambda rows, user: rows
     is_signed: Callable[[Record], bool] = lambda record: False
     facts: Mapping[str, str] = field(default_factory=dict)
+    listed: str = ""
 
     def __post_init__(self) -> None:
-        EDITORS[self.label] = self
+        EDITORS[self.label, self.act] = self
         if self.quick:
             QUICK[self.label] = row_form(self.model, self.quick, RowForm)
 
@@ -206,7 +224,7 @@ class Editor:
     @property
     def list_url(self) -> str:
         """The address of the list of its records."""
-        return reverse(self.named("list"))
+        return reverse(self.listed or self.named("list"))
 
     def named(self, act: str) -> str:
         """Return the name of the address of an act: agreements:agreement_edit."""
@@ -218,12 +236,17 @@ class Editor:
         page = getattr(record, "get_absolute_url", None)
         return page() if page else self.list_url
 
+    @property
+    def verb(self) -> str:
+        """What an act is called in the history: sign agreement; "" is a correction."""
+        return f"{self.act} {self.model._meta.model_name}" if self.act else ""
+
     def form_url(self, record: Record | None) -> str:
         """Return the address of the form of a record; None is a new one."""
         if record is None:
             return reverse(self.named("create"))
-        return reverse(self.named("edit"), args=[record.pk])
+        return reverse(self.named(self.act or "edit"), args=[record.pk])
 
     def title(self, record: Record) -> str:
         """Return the heading of the form of a record."""
-        return str(record) if record.pk else str(self.new)
+        return str(record) if record.pk and not self.act else str(self.new)

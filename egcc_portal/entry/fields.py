@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.urls import reverse
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.entry.reading import read_date, understood
@@ -69,3 +71,58 @@ class DateTextField(forms.CharField):
             return True
         shown = initial or FuzzyDate()
         return (typed.first, typed.last) != (shown.first, shown.last)
+
+
+MOMENTS = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
+
+
+class MomentInput(forms.DateTimeInput):
+    """The browser's own field for a day and a time, in Jakarta's; ISO on the wire."""
+
+    input_type = "datetime-local"
+
+    def __init__(self) -> None:
+        super().__init__(format=MOMENTS[0])
+
+
+class LinesField(forms.CharField):
+    """A list of short texts, one a line; empty lines are none."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, longest: int, **options: object) -> None:
+        super().__init__(**options)
+        self.longest = longest
+
+    def prepare_value(self, value: list[str] | str | None) -> str | None:
+        """Return the lines as one text."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: object) -> list[str]:
+        """Return the lines; refuse one that is too long."""
+        lines = [line.strip() for line in super().clean(value).splitlines()]
+        for line in lines:
+            if len(line) > self.longest:
+                sentence = gettext("A line has %(letters)s letters at most.")
+                letters = {"letters": self.longest}
+                raise ValidationError(sentence, code="long", params=letters)
+        return [line for line in lines if line]
+
+    def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
+        """Tell whether other lines are typed than the form showed."""
+        typed = [line.strip() for line in (data or "").splitlines()]
+        return [line for line in typed if line] != (initial or [])
+
+
+class CountryField(forms.CharField):
+    """A country, by the two letters of ISO 3166: ID, KR."""
+
+    default_validators = [
+        RegexValidator(
+            r"^[A-Z]{2}\Z", _("Give the country as two letters, e.g. ID."), "country"
+        )
+    ]
+
+    def to_python(self, value: object) -> str:
+        """Return the letters as capitals."""
+        return super().to_python(value).upper()

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django import forms
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
-from django.db.models import DateField, Field, ForeignKey, Model, QuerySet
+from django.db.models import (
+    DateField,
+    DateTimeField,
+    DecimalField,
+    Field,
+    ForeignKey,
+    Model,
+    QuerySet,
+)
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.fields import TranslationField
 
-from egcc_portal.entry.fields import DateTextField
+from egcc_portal.entry.fields import (
+    MOMENTS,
+    CountryField,
+    DateTextField,
+    LinesField,
+    MomentInput,
+)
+from egcc_portal.entry.numbers import NumberField
 from egcc_portal.entry.picks import PickField, pick_field
 from egcc_portal.filters import DayInput
 from egcc_portal.history.words import label_of
@@ -34,8 +50,12 @@ class RowForm(forms.ModelForm):
         for name in self.dates:
             self.initial.setdefault(name, getattr(self.instance, name))
         for name in self.picks:
-            if self.initial.get(name) is not None:
+            shown = self.initial.get(name)
+            if shown is not None and not isinstance(shown, Model):
                 self.initial[name] = getattr(self.instance, name)
+
+    def hang_on(self, record: Record) -> None:
+        """Offer what fits the record that the row hangs on; a form may say what."""
 
     @property
     def picks(self) -> list[str]:
@@ -141,7 +161,22 @@ class RecordForm(RowForm):
 
 
 class PartForms(forms.BaseInlineFormSet):
-    """The rows of one kind of part, on the form of their record."""
+    """The rows of one kind of part, on the form of their record.
+
+    `rule` raises ValidationError where the rows do not fit together.
+    """
+
+    rule: Callable[[PartForms], None]
+
+    def clean(self) -> None:
+        super().clean()
+        type(self).rule(self)
+
+    @property
+    def kept(self) -> list[RowForm]:
+        """The rows that are filled in rightly and not taken away."""
+        filled = [each for each in self.forms if getattr(each, "cleaned_data", None)]
+        return [each for each in filled if each not in self.deleted_forms]
 
     def get_unique_error_message(self, unique_check: Iterable[str]) -> str:
         """Return the sentence of the constraint that two rows break together."""
@@ -153,6 +188,7 @@ class PartForms(forms.BaseInlineFormSet):
     def add_fields(self, form: RowForm, index: int | None) -> None:
         """Add Django's own: the key, and the box that takes a row away."""
         super().add_fields(form, index)
+        form.hang_on(self.instance)
         name_box(form)
 
 
@@ -224,8 +260,18 @@ def field_for(column: Field, **options: object) -> forms.Field | None:
     """Return the form field of a column."""
     if isinstance(column, ForeignKey) and (pick := pick_field(column)):
         return pick
-    if isinstance(column, DateField):
+    if isinstance(column, ArrayField):
+        options |= {"form_class": LinesField, "longest": column.base_field.max_length}
+        options["show_hidden_initial"] = False
+        return Field.formfield(column, **options)
+    if isinstance(column, DecimalField):
+        options["form_class"] = NumberField
+    elif isinstance(column, DateTimeField):
+        options |= {"widget": MomentInput(), "input_formats": MOMENTS}
+    elif isinstance(column, DateField):
         options |= {"widget": DayInput(), "input_formats": ["%Y-%m-%d"]}
+    elif column.name == "country":
+        options["form_class"] = CountryField
     field = column.formfield(**options)
     if isinstance(column, TranslationField):
         field.label = label_of(column)

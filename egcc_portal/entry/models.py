@@ -21,13 +21,12 @@ LANGUAGES = ("ind", "en", "ko")
 class EntryQuerySet(models.QuerySet):
     """What can be asked of entries."""
 
-    def begun(self, owner: User, model: str, about: str = "") -> EntryQuerySet:
+    def begun(self, owner: User, model: str, about: str, act: str) -> EntryQuerySet:
         """Those somebody is typing into the form of a record; "" is of a new one."""
         typing = self.filter(state__in=[Entry.State.TYPING, Entry.State.RETURNED])
         typing = typing.exclude(data={})  # a record that was returned as it stands
-        return typing.filter(owner=owner, model=model, about=about).order_by(
-            "-saved_at"
-        )
+        typing = typing.filter(owner=owner, model=model, about=about)
+        return typing.filter(data__act=[act]).order_by("-saved_at")
 
     def waiting(self) -> EntryQuerySet:
         """Those that wait for a manager, the longest first."""
@@ -129,6 +128,11 @@ class Entry(models.Model):
     def kept_in_words(self) -> str:
         """When it was kept, as people say it."""
         return moment_in_words(self.saved_at)
+
+    @property
+    def act(self) -> str:
+        """The act that the form is of; "" is a record's own form."""
+        return self.data.get("act", [""])[0]
 
     @property
     def post(self) -> QueryDict:

@@ -23,6 +23,7 @@ from egcc_portal.review import actions as review
 from egcc_portal.sources.records import Record, Review
 
 GET_AND_POST = ("GET", "HEAD", "POST")
+MAY = require(Permission.RECORD_EDIT, methods=GET_AND_POST)
 CONFLICT = 409
 MOST_BEGUN = 5
 """So many forms that somebody has begun are offered to go on with."""
@@ -44,11 +45,21 @@ def entry_paths(at: str, editor: Editor) -> list[URLPattern]:
 
     record_create.__name__ = f"{name}_create"
     record_edit.__name__ = f"{name}_edit"
-    may = require(Permission.RECORD_EDIT, methods=GET_AND_POST)
     return [
-        path(f"{at}new/", may(record_create), name=f"{name}_create"),
-        path(f"{at}<int:pk>/edit/", may(record_edit), name=f"{name}_edit"),
+        path(f"{at}new/", MAY(record_create), name=f"{name}_create"),
+        path(f"{at}<int:pk>/edit/", MAY(record_edit), name=f"{name}_edit"),
     ]
+
+
+def act_path(at: str, editor: Editor) -> URLPattern:
+    """Return the address at which an act on a record is done."""
+
+    def record_act(request: HttpRequest, pk: int) -> HttpResponse:
+        return filled(request, editor, pk)
+
+    name = f"{editor.model._meta.model_name}_{editor.act}"
+    record_act.__name__ = name
+    return path(f"{at}<int:pk>/{editor.act}/", MAY(record_act), name=name)
 
 
 @transaction.atomic
@@ -60,11 +71,13 @@ def filled(request: HttpRequest, editor: Editor, pk: int | None = None) -> HttpR
         rows = rows.select_related(*editor.links)
         if request.method == "POST":
             rows = rows.select_for_update(of=("self",))
+        rows = editor.with_before(rows, request.user)
         record = get_object_or_404(rows, pk=pk)
     if request.method == "POST":
         return posted(request, editor, record)
     about = record.public_id if record.pk else ""
-    begun = list(Entry.objects.begun(request.user, editor.label, about)[:MOST_BEGUN])
+    own = Entry.objects.begun(request.user, editor.label, about, editor.act)
+    begun = list(own[:MOST_BEGUN])
     asked = key_of(request.GET.get("entry"))
     restored = next((each for each in begun if about or each.key == asked), None)
     if restored:
@@ -72,6 +85,18 @@ def filled(request: HttpRequest, editor: Editor, pk: int | None = None) -> HttpR
         paper.quiet()
         return page(request, paper, restored.key, restored=restored)
     return page(request, Paper(editor, record), uuid.uuid4(), begun=begun)
+
+
+def begin(
+    request: HttpRequest,
+    editor: Editor,
+    record: Record,
+    rows: dict[str, list[dict]],
+    **more: object,
+) -> HttpResponse:
+    """Return the form of a new record that begins with something already filled in."""
+    paper = Paper(editor, record, rows=rows)
+    return page(request, paper, uuid.uuid4(), **more)
 
 
 def key_of(text: str | None) -> uuid.UUID | None:
@@ -85,6 +110,8 @@ def key_of(text: str | None) -> uuid.UUID | None:
 def posted(request: HttpRequest, editor: Editor, record: Record) -> HttpResponse:
     """Do with a filled form what its button says."""
     data = request.POST
+    if data.get("act", "") != editor.act:
+        raise Http404
     key = key_of(data.get("key"))
     if (part := data.get("do", "").removeprefix("add:")) in editor.formsets:
         paper = Paper(editor, record, with_row(data, editor, part))
@@ -158,8 +185,9 @@ def page(
     begun: Sequence[Entry] = (),
     doubles: Sequence[tuple[Record, str]] = (),
     status: int = 200,
+    **more: object,
 ) -> HttpResponse:
-    """Return the page of a form."""
+    """Return the page of a form; it is sent to its own address, `more` is shown too."""
     editor, record = paper.editor, paper.record
     context = {
         "editor": editor,
@@ -171,5 +199,8 @@ def page(
         "doubles": [(each, told, editor.page_url(each)) for each, told in doubles],
         "is_change": bool(record.pk) and record.review == Review.APPROVED,
         "cancel_url": editor.page_url(record) if record.pk else editor.list_url,
+        "action": editor.form_url(record if record.pk else None),
+        "before": editor.before,
+        **more,
     }
     return render(request, "entry/form.html", context, status=status)

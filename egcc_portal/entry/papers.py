@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.forms import BoundField, ModelForm
 from django.http import QueryDict
+from django.utils import timezone
 
 from egcc_portal.entry.editors import Editor, Group, Line
 from egcc_portal.entry.filling import CHANGED_MEANWHILE, WHY, PartForms, columns_of
 from egcc_portal.sources.fields import kind_of
-from egcc_portal.sources.records import Record, Review
+from egcc_portal.sources.records import Record
 
 
 @dataclass(frozen=True)
@@ -32,26 +33,40 @@ class Row:
 
 
 class Paper:
-    """One filled form. `parts` are its formsets by their prefix."""
+    """One filled form. `parts` are its formsets by their prefix.
+
+    Args:
+        rows: what the parts of a new record begin with, by their prefix.
+    """
 
     def __init__(
-        self, editor: Editor, record: Record, data: QueryDict | None = None
+        self,
+        editor: Editor,
+        record: Record,
+        data: QueryDict | None = None,
+        *,
+        rows: Mapping[str, list[dict]] | None = None,
     ) -> None:
         self.editor = editor
         self.record = record
-        self.title = editor.title(record)  # before what is typed fills the record
-        approved = bool(record.pk) and record.review == Review.APPROVED
-        self.is_signed = approved and editor.is_signed(record)
+        # Said before what is typed fills the record.
+        self.title, self.called = editor.title(record), str(record)
+        self.is_signed = bool(record.pk) and editor.is_signed(record)
         self.form = editor.form_class(data, instance=record, is_signed=self.is_signed)
+        self.form.today = timezone.localdate()  # the only clock that forms know
         self.parts: dict[str, PartForms] = {
             part.prefix: editor.formsets[part.prefix](
                 data, instance=record, prefix=part.prefix, queryset=part.rows_in_order
             )
             for part in editor.parts
         }
-        if data is None and not record.pk:
+        if data is None:
             for part in editor.parts:
-                self.parts[part.prefix].extra = part.rows
+                if record.pk and not part.adds:
+                    continue
+                begun = (rows or {}).get(part.prefix, [])
+                self.parts[part.prefix].initial_extra = begun
+                self.parts[part.prefix].extra = len(begun) or part.rows
 
     @property
     def forms(self) -> Iterator[ModelForm]:
@@ -81,8 +96,8 @@ class Paper:
     @property
     def has_changed(self) -> bool:
         """Whether anything differs from the record as it was shown."""
-        parts = self.parts.values()
-        return bool(self.form.corrected) or any(part.has_changed() for part in parts)
+        changed = [part.has_changed() for part in self.parts.values()]
+        return any([self.editor.act, self.form.corrected, *changed])
 
     def focus(self, prefix: str) -> None:
         """Let the page begin at the newest row of a part."""

@@ -43,7 +43,7 @@ def record_pick(request: HttpRequest, label: str) -> HttpResponse:
 @transaction.atomic
 def entry_keep(request: HttpRequest, label: str, key: uuid.UUID) -> HttpResponse:
     """Keep what is typed into a form, and say when."""
-    editor = EDITORS.get(label)
+    editor = EDITORS.get((label, request.POST.get("act", "")))
     if editor is None:
         raise Http404
     record = editor.model()
@@ -62,7 +62,7 @@ def entry_discard(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Throw away what somebody has typed; the record stays as it is."""
     own = Entry.objects.filter(owner=request.user, state=Entry.State.TYPING)
     entry = get_object_or_404(own, key=key)
-    editor = EDITORS[entry.model]
+    editor = EDITORS[entry.model, entry.act]
     record = editor.model.objects.filter(public_id=entry.about).first()
     entry.delete()
     messages.info(request, gettext("What you had typed is thrown away."))

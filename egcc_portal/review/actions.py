@@ -13,7 +13,6 @@ from egcc_portal import history
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.entry.actions import finish, sentence_of, write
-from egcc_portal.entry.editors import EDITORS
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper
 from egcc_portal.history.acts import REVIEWING
@@ -104,7 +103,7 @@ def approve(entry: Entry, record: Record, *, by: User) -> None:
     """
     if is_change := bool(entry.data):
         told = {"approved_by": by.pk, "reason": entry.post.get("reason", "")}
-        verb = entry.post.get("act") or "correct"
+        verb = paper_of(entry, record).editor.verb or "correct"
         act = history.acting(verb, by=entry.owner, **told)
     else:
         act = history.acting("approve", by=by, sent_by=entry.owner_id)

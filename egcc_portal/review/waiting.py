@@ -40,7 +40,7 @@ NO_CHANGE = {"review"}
 
 def paper_of(entry: Entry, record: Record) -> Paper:
     """Return a change as the filled form that it was typed into."""
-    editor = EDITORS[entry.model]
+    editor = EDITORS[entry.model, entry.act]
     return Paper(editor, editor.model.objects.get(pk=record.pk), entry.post)
 
 

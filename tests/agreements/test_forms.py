@@ -26,8 +26,11 @@ def in_english(settings):
 def draft():
     """A draft between two parties."""
     agreement = AgreementFactory(review="draft")
-    for name, side in [("Kementerian PANRB", "indonesia"), ("MOIS", "korea")]:
-        institution = InstitutionFactory(name_ind=name)
+    for name, side, country in [
+        ("Kementerian PANRB", "indonesia", "ID"),
+        ("MOIS", "korea", "KR"),
+    ]:
+        institution = InstitutionFactory(name_ind=name, country=country)
         PartyFactory(agreement=agreement, side=side, institution=institution)
     return agreement
 

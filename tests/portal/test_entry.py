@@ -247,7 +247,8 @@ def test_a_signed_record_is_corrected_for_a_reason_and_by_a_source(
 
 def test_an_approved_correction_is_claimed_by_its_source(editor, text, people):
     signed = AgreementFactory()
-    party = {"party-0-institution_text": str(InstitutionFactory())}
+    institution = InstitutionFactory(country="KR")
+    party = {"party-0-institution_text": str(institution)}
     row = {"party-TOTAL_FORMS": "1", "party-0-side": "korea", "party-0-role": "party"}
     corrected(editor, signed, effect_end="Des 2024", title_en="New", **party, **row)
     waiting = Entry.objects.waiting().get()

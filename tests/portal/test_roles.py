@@ -108,7 +108,30 @@ sources:source_compare       200 200 200 200 200 | 405 405 405 405 405
 sources:source_undo          403 404 404 403 403 | 403 404 404 403 403
 act_undo                     403 404 404 403 403 | 403 404 404 403 403
 agreements:agreement_create  403 200 403 403 403 | 403 200 403 403 403
-agreements:agreement_edit    403 200 403 403 403 | 403 409 403 403 403
+agreements:agreement_negotiate   403 200 403 403 403 | 403 404 403 403 403
+agreements:agreement_sign        403 200 403 403 403 | 403 404 403 403 403
+agreements:agreement_suspend     403 200 403 403 403 | 403 404 403 403 403
+agreements:agreement_resume      403 200 403 403 403 | 403 404 403 403 403
+agreements:agreement_terminate   403 200 403 403 403 | 403 404 403 403 403
+agreements:agreement_withdraw    403 200 403 403 403 | 403 404 403 403 403
+agreements:agreement_amend       403 200 403 403 403 | 405 405 405 405 405
+agreements:agreement_extend      403 200 403 403 403 | 405 405 405 405 405
+agreements:agreement_renew       403 200 403 403 403 | 405 405 405 405 405
+agreements:agreement_replace     403 200 403 403 403 | 405 405 405 405 405
+agreements:agreement_annex       403 200 403 403 403 | 405 405 405 405 405
+agreements:agreement_edit    403 200 403 403 403 | 403 200 403 403 403
+sources:source_create        403 200 403 403 403 | 403 200 403 403 403
+sources:source_edit          403 200 403 403 403 | 403 200 403 403 403
+programs:program_create      403 200 403 403 403 | 403 200 403 403 403
+programs:program_edit        403 200 403 403 403 | 403 200 403 403 403
+programs:project_create      403 200 403 403 403 | 403 200 403 403 403
+programs:project_edit        403 200 403 403 403 | 403 200 403 403 403
+programs:event_create        403 200 403 403 403 | 403 200 403 403 403
+programs:event_edit          403 200 403 403 403 | 403 200 403 403 403
+trainings:cohort_create      403 200 403 403 403 | 403 200 403 403 403
+trainings:cohort_edit        403 200 403 403 403 | 403 200 403 403 403
+trainings:course_create      403 200 403 403 403 | 403 200 403 403 403
+trainings:course_edit        403 200 403 403 403 | 403 200 403 403 403
 directory:institution_create 403 200 403 403 403 | 403 200 403 403 403
 directory:institution_edit   403 200 403 403 403 | 403 200 403 403 403
 directory:person_create      403 200 403 403 403 | 403 200 403 403 403
@@ -184,6 +207,9 @@ DETAILS = {
     "directory:person_detail": PersonFactory,
     "sources:source_detail": SourceFactory,
 }
+ACTS = "history|compare|calendar|documents|edit|negotiate|sign|suspend|resume"
+ACTS += "|terminate|withdraw|amend|extend|renew|replace|annex"
+"""What can be done at the address of a record."""
 RECORDS = DETAILS | {"programs:event_detail": EventFactory}
 """An event has a history, though no page of its own."""
 
@@ -257,7 +283,7 @@ def address(db, monkeypatch):
     health.broker().delete(health.WORKER_SEEN)
 
     def of(name):
-        detail = re.sub("_(history|compare|calendar|documents|edit)$", "_detail", name)
+        detail = re.sub(f"_({ACTS})$", "_detail", name)
         if detail in RECORDS:
             return reverse(name, args=[RECORDS[detail]().pk])
         if (detail := name.replace("_undo", "_detail")) in RECORDS:
