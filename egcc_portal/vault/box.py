@@ -30,6 +30,7 @@ class Bounds:
 
 BOUNDS = {
     "check": Bounds(seconds=10, patience=25, memory=330_000_000),  # somebody waits
+    "rows": Bounds(seconds=20, patience=40, memory=400_000_000),
     "draw": Bounds(seconds=30, patience=60, memory=1_000_000_000),
 }
 CHUNK = 1 << 16
