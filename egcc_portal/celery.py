@@ -28,6 +28,7 @@ heartbeat_sent.connect(note_worker)
 app.conf.beat_schedule = {
     "requeue-silent-builds": every(30, "reports.tasks.requeue_silent_builds"),
     "requeue-silent-readings": every(30, "vault.tasks.requeue_silent_readings"),
+    "requeue-silent-batches": every(30, "imports.tasks.requeue_silent_batches"),
     "requeue-silent-letters": every(60, "journal.tasks.requeue_silent_letters"),
     "seal-history": every(60, "history.tasks.seal_history"),
     "request-due-reports": {

@@ -141,6 +141,8 @@ OUR_APPS = [
     "egcc_portal.lists",
     "egcc_portal.journal",
     "egcc_portal.entry",
+    "egcc_portal.merging",
+    "egcc_portal.imports",
     "agreements",
     "programs",
     "trainings",
@@ -362,6 +364,9 @@ REPORT_TRIES = 3
 READING_SILENCE = timedelta(minutes=2)
 """The reading of a document that has not ticked for so long is taken over."""
 READING_TRIES = 3
+IMPORT_SILENCE = timedelta(minutes=2)
+"""A list from a file at whose rows nothing has moved for so long is taken over."""
+IMPORT_TRIES = 3
 CELERY_BROKER_URL = broker(REDIS_URL)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 3600,

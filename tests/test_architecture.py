@@ -18,9 +18,10 @@ README = (ROOT / "README.md").read_text()
 FLOORS = [
     {"embedded", "dates", "periods", "tables", "folding", "marking", "rows", "filters"}
     | {"amounts", "cells", "charts", "clocks", "spreadsheets", "streams", "web"}
-    | {"typesetting", "imports", "addresses"},
+    | {"typesetting", "addresses"},
     {"accounts", "history", "directory", "sources", "administration", "exports"}
-    | {"vault", "lists", "calendars", "entry", "journal", "review"},
+    | {"vault", "lists", "calendars", "entry", "imports", "journal", "review"}
+    | {"merging"},
     {"templatetags"},
     {"agreements"},
     {"programs"},
@@ -48,7 +49,7 @@ FACE = {"models", "actions", "exports", "reports"}
 INSIDE = set(LEFT_TO_RIGHT) - FACE
 APPS = {"agreements", "programs", "trainings"}
 GROUND_APPS = {"accounts", "history", "directory", "sources", "lists", "reports"} | {
-    *{"vault", "entry", "journal", "review"}
+    *{"vault", "entry", "imports", "journal", "review"}
 }
 
 

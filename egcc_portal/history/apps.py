@@ -11,6 +11,9 @@ UNTRACKED = {
     "lists.columnchoice",  # how somebody likes a table
     "vault.reading",  # ticks while the worker reads
     "vault.documentpage",  # made from the file, and made alike again
+    "imports.batch",  # ticks; what came of the file, its records' history tells
+    "imports.line",  # a file's row on its way into the records
+    "imports.finding",  # made by each check anew
     "entry.entry",  # what somebody types; what comes of it, its record's history tells
 }
 WITHHELD = {"accounts.user": ["password", "last_login"]}

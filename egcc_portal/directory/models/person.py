@@ -23,6 +23,7 @@ from egcc_portal.accounts.models import User
 from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models.institution import Institution
+from egcc_portal.directory.numbers import nip_constraints
 from egcc_portal.folding import Match, holding
 from egcc_portal.sources.records import Record, RecordQuerySet, SearchedQuerySet
 
@@ -131,6 +132,7 @@ class Person(Record):
                 condition=Q(nip=None) | Q(nip__regex=r"^[0-9]{18}$"),
                 violation_error_message=_("The number has 18 digits."),
             ),
+            *nip_constraints(),
         ]
 
     def __str__(self) -> str:

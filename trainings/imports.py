@@ -1,0 +1,286 @@
+"""What the columns of a list of participants mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from egcc_portal.directory.models import Institution, InstitutionName, Person
+from egcc_portal.directory.numbers import SEPARATORS
+from egcc_portal.folding import fold
+from egcc_portal.imports.kinds import Column, Kind, Target
+from egcc_portal.imports.models import Finding
+from egcc_portal.imports.readers import Choice, Link, Text
+from egcc_portal.imports.staging import STAGED, Stage
+from egcc_portal.rows import texts
+from trainings.models import Cohort, Enrolment
+
+GOVERNMENTS = [
+    (re.compile(r"\b(?:pemerintah )?(?:pemkot|kota)\b"), "kota"),
+    (re.compile(r"\b(?:pemerintah )?(?:pemkab|kabupaten|kab)\b-?"), "kabupaten"),
+    (re.compile(r"\b(?:pemerintah )?(?:pemprov|provinsi|prov)\b-?"), "provinsi"),
+    (re.compile(r"\bpemerintah (?:daerah )?"), ""),
+]
+NOT_SEATED = ["declined", "withdrawn", "substituted", "waitlisted"]
+RUINED = r"^[0-9][.,]?[0-9]*E\+?[0-9]+$|^[0-9]{15}000$"
+
+
+def plain(name: str) -> str:
+    """Return an institution's name as names are compared: Pemkot X is Kota X."""
+    folded = fold(name)
+    for written, meant in GOVERNMENTS:
+        folded = written.sub(meant, folded, count=1)
+    return " ".join(folded.split())
+
+
+def called(rows: QuerySet) -> Iterable[tuple[int, str]]:
+    """Yield every name that an institution bears or bore, in any script."""
+    own = [*texts("name"), *texts("short"), "public_id"]
+    for key, *names in rows.values_list("pk", *own):
+        yield from ((key, name) for name in names)
+    names = InstitutionName.objects.filter(institution__in=rows).order_by()
+    for key, name, short in names.values_list("institution_id", "name", "short"):
+        yield from ((key, name), (key, short))
+
+
+def refuse_ruined_numbers(stage: Stage) -> None:
+    """Find numbers that a spreadsheet has rounded, which only their source can mend."""
+    stage.find(
+        f"SELECT number, 'nip', %(words)s, '' FROM {STAGED} WHERE nip ~ %(ruined)s",
+        ruined=RUINED,
+        words=gettext(
+            "The spreadsheet has rounded this number: it keeps 15 digits, and a NIP "
+            "has 18. Format the column as text, and enter the number again from its "
+            "source."
+        ),
+    )
+    stage.find(
+        f"SELECT number, 'nip', replace(%(words)s, '{{0}}', substr(nip, 13, 2)), ''"
+        f" FROM {STAGED} WHERE nip ~ '^[0-9]{{18}}$' AND lower(nip_kind) = 'pns'"
+        " AND substr(nip, 13, 2) NOT BETWEEN '01' AND '12'",
+        words=gettext(
+            "In the number of a PNS digits 13 and 14 are a month; here they are "
+            "%(digits)s. The number of a PPPK may have that."
+        )
+        % {"digits": "{0}"},
+    )
+
+
+ALIKE = f"""
+    SELECT s.number, s.nip, s.institution_0 AS institution, p.id
+    FROM {STAGED} s
+    JOIN directory_person p ON person_key(p.name_ind) = person_key(s.name)
+    WHERE s.id IS NULL
+    UNION
+    SELECT s.number, s.nip, s.institution_0, n.person_id
+    FROM {STAGED} s
+    JOIN directory_personname n ON person_key(n.full) = person_key(s.name)
+    WHERE s.id IS NULL
+"""
+"""Lines about new people, with everybody who is called alike."""
+
+
+def ask_for_double(stage: Stage) -> None:
+    """Ask about people who may be in the portal already; nobody decides but people."""
+    told = "coalesce(p.name_ind, p.name_en, p.name_ko, p.public_id)"
+    found = f"replace(%(words)s, '{{0}}', {told}), p.public_id"
+    alike = f"FROM ({ALIKE}) AS alike JOIN directory_person p ON p.id = alike.id"
+    stage.find(
+        f"SELECT s.number, 'nip', {found} FROM {STAGED} s"
+        " JOIN directory_person p ON p.nip = s.nip WHERE s.id IS NULL",
+        kind=Finding.Kind.ASKED,
+        words=gettext("{0} has the same number (NIP)."),
+    )
+    stage.find(
+        f"SELECT number, 'name', {found} {alike}"
+        " WHERE left(p.nip, 8) = left(alike.nip, 8)",
+        kind=Finding.Kind.ASKED,
+        words=gettext("{0} has the same name, and was born on the same day."),
+    )
+    stage.find(
+        f"SELECT number, 'name', {found} {alike} WHERE EXISTS ("
+        "SELECT FROM trainings_enrolment e WHERE e.person_id = p.id"
+        " AND e.institution_id = alike.institution UNION ALL"
+        " SELECT FROM directory_appointment a WHERE a.person_id = p.id"
+        " AND a.institution_id = alike.institution)",
+        kind=Finding.Kind.ASKED,
+        words=gettext("{0} has the same name, and is of the same institution."),
+    )
+
+
+def refuse_too_many(stage: Stage) -> None:
+    """Find those for whom no seat is left, counted in the order of the file."""
+    would = stage.would_be(ENROLMENT)
+    seated = "role = 'learner' AND state <> ALL(%(not_seated)s)"
+    stage.find(
+        f"""
+        WITH would AS ({would}),
+        asked AS (
+            SELECT number, institution_id, over_quota_because FROM would WHERE {seated}
+            UNION ALL
+            SELECT 0, institution_id, '' FROM trainings_enrolment e
+            WHERE cohort_id = %(about)s AND {seated}
+            AND NOT EXISTS (SELECT FROM would WHERE would.id = e.id)
+        ),
+        placed AS (
+            SELECT asked.*, {quota_of("asked.institution_id")} AS quota FROM asked
+        ),
+        counted AS (
+            SELECT *, row_number() OVER (PARTITION BY quota ORDER BY number) AS turn
+            FROM placed
+        )
+        SELECT number, 'institution',
+            replace(replace(%(words)s, '{{0}}', q.places::text), '{{1}}', turn::text),
+            ''
+        FROM counted JOIN trainings_quota q ON q.id = quota
+        WHERE turn > q.places AND number > 0 AND over_quota_because = ''
+        """,
+        not_seated=NOT_SEATED,
+        words=gettext(
+            "%(places)s seats are given here, and this would be number %(turn)s. Leave "
+            "somebody out, or fill in why over the quota."
+        )
+        % {"places": "{0}", "turn": "{1}"},
+    )
+
+
+def quota_of(institution: str) -> str:
+    """Return the SQL of whose seats somebody of an institution takes."""
+    return f"""(
+        SELECT q.id FROM trainings_quota q
+        JOIN directory_institution i ON i.id = {institution}
+        LEFT JOIN directory_region r ON r.id = i.region_id
+        WHERE q.cohort_id = %(about)s AND (
+            q.institution_id = i.id OR q.region_id IN (r.id, r.parent_id)
+            OR q.level <> '' AND q.level = i.kind
+        )
+        ORDER BY q.institution_id IS NULL, q.region_id IS NULL, q.id LIMIT 1
+    )"""
+
+
+PERSON = Target(
+    "person",
+    Person,
+    join="LEFT JOIN directory_person person ON person.public_id = cells.id",
+    fixed={"mononym": "position(' ' in s.name) = 0"},
+)
+ENROLMENT = Target(
+    "enrolment",
+    Enrolment,
+    join="""LEFT JOIN LATERAL (
+        SELECT e.id FROM trainings_enrolment e
+        WHERE e.cohort_id = %(about)s AND e.person_id = person.id
+        ORDER BY (e.role = import_read_role.v0) DESC NULLS LAST, e.id LIMIT 1
+    ) enrolment ON true""",
+    fixed={
+        "cohort_id": "%(about)s::bigint",
+        "person_id": "s.person_id",
+        "quota_id": quota_of("s.institution_0"),
+    },
+)
+PARTICIPANTS = Kind(
+    "participants",
+    _("Participants"),
+    [
+        Column(
+            "id",
+            _("Public id"),
+            hint=_("Leave it empty for new ones. An exported file has it filled in."),
+            also=["id", "public_id"],
+        ),
+        Column(
+            "nip",
+            _("NIP or NI PPPK"),
+            "person.nip",
+            Text(bare=SEPARATORS),
+            hint=_("18 digits, as text; empty where somebody has none."),
+            examples=["198812122015032004", "199105172023211007"],
+            also=["nip", "ni pppk", "nomor induk pegawai"],
+        ),
+        Column(
+            "nip_kind",
+            _("PNS or PPPK"),
+            hint=_("Where it is known; the number is then checked more strictly."),
+            examples=["PNS", "PPPK"],
+        ),
+        Column(
+            "name",
+            _("Name without titles"),
+            "person.name_ind",
+            required=True,
+            examples=["Siti Contoh Rahmawati", "Budi Contoh"],
+            also=["name", "nama", "nama lengkap", "full name", "이름", "성명"],
+        ),
+        Column(
+            "name_ko",
+            _("Name in Korean script"),
+            "person.name_ko",
+            examples=["", ""],
+        ),
+        Column(
+            "front_title",
+            _("Title in front"),
+            "person.front_title",
+            examples=["Dr.", ""],
+        ),
+        Column(
+            "back_title",
+            _("Title behind"),
+            "person.back_title",
+            examples=["S.Kom., M.T.", "S.E."],
+        ),
+        Column(
+            "institution",
+            _("Institution at that time"),
+            "enrolment.institution",
+            Link(
+                lambda: Institution.objects.order_by("pk"),
+                called,
+                _(
+                    "No institution is called like this. Write one of its names, or "
+                    "add it to the institutions first."
+                ),
+                plain,
+            ),
+            required=True,
+            examples=["Kementerian PANRB", "Kabupaten Banyuwangi"],
+            also=["institution", "instansi", "lembaga", "기관", "소속"],
+        ),
+        Column(
+            "office",
+            _("Office at that time"),
+            "enrolment.office",
+            examples=["Analis Contoh", "Pranata Komputer Contoh"],
+            also=["office", "position", "jabatan", "직위"],
+        ),
+        Column(
+            "role",
+            _("Role"),
+            "enrolment.role",
+            Choice(Enrolment.Role),
+            hint=_("Empty means participant."),
+        ),
+        Column(
+            "state",
+            _("State"),
+            "enrolment.state",
+            Choice(Enrolment.State),
+            hint=_("Empty means nominated."),
+        ),
+        Column(
+            "over_quota",
+            _("Why over the quota"),
+            "enrolment.over_quota_because",
+            hint=_("Only where more people come than seats are given."),
+        ),
+    ],
+    [PERSON, ENROLMENT],
+    about=Cohort,
+    first=[refuse_ruined_numbers],
+    rules=[ask_for_double, refuse_too_many],
+    file="participants",
+)
