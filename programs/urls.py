@@ -3,9 +3,11 @@
 from django.urls import path
 
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.entry.pages import entry_paths
 from egcc_portal.history.pages import history_paths
 from egcc_portal.vault.pages import document_paths
 from programs import views
+from programs.forms import EVENT, PROGRAM, PROJECT
 from programs.models import Event, Indicator, Program, Project
 
 app_name = "programs"
@@ -27,6 +29,9 @@ urlpatterns = [
         name="project_calendar",
     ),
     path("events/<int:pk>/calendar.ics", views.event_calendar, name="event_calendar"),
+    *entry_paths("programs/", PROGRAM),
+    *entry_paths("projects/", PROJECT),
+    *entry_paths("events/", EVENT),
     *history_paths("programs/", Program, Permission.PROGRAM_VIEW),
     *history_paths("projects/", Project, Permission.PROGRAM_VIEW),
     *history_paths("events/", Event, Permission.PROGRAM_VIEW),

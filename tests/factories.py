@@ -15,7 +15,7 @@ from egcc_portal.sources.models import Claim, Document, Source
 from egcc_portal.sources.records import Review
 from egcc_portal.vault.models import Attachment
 from programs.models import Event, Indicator, Observation, Output, Program, Project
-from trainings.models import Cohort
+from trainings.models import Cohort, Course
 
 
 class UserFactory(DjangoModelFactory):
@@ -213,6 +213,15 @@ class ObservationFactory(RecordFactory):
     value = "2.26"
     status = Observation.Status.FINAL
     source = factory.SubFactory(SourceFactory)
+
+
+class CourseFactory(RecordFactory):
+    """A course of no program."""
+
+    class Meta:
+        model = Course
+
+    title_ind = factory.Sequence(lambda n: f"Mata pelatihan contoh {n}")
 
 
 class CohortFactory(RecordFactory):

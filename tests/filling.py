@@ -24,7 +24,9 @@ class Inputs(HTMLParser):
             and name
             and (not is_box or "checked" in given)
         ):
-            self.data[name] = given.get("value", "on" if is_box else "")
+            value = given.get("value", "on" if is_box else "")
+            chosen = self.data.get(name) if given.get("type") == "checkbox" else None
+            self.data[name] = value if chosen is None else [chosen, value]
         if self.within and tag in {"select", "textarea"}:
             self.name = name
             self.data[name] = ""

@@ -3,9 +3,11 @@
 from django.urls import path
 
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.entry.pages import entry_paths
 from egcc_portal.history.pages import history_paths
 from egcc_portal.vault.pages import document_paths
 from trainings import views
+from trainings.forms import COHORT, COURSE
 from trainings.models import Cohort
 
 app_name = "trainings"
@@ -18,6 +20,8 @@ urlpatterns = [
     path(
         "cohorts/<int:pk>/calendar.ics", views.cohort_calendar, name="cohort_calendar"
     ),
+    *entry_paths("cohorts/", COHORT),
+    *entry_paths("courses/", COURSE),
     *history_paths("cohorts/", Cohort, Permission.TRAINING_VIEW),
     *document_paths("cohorts/", Cohort, Permission.TRAINING_VIEW),
 ]

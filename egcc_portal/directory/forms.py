@@ -40,13 +40,6 @@ class NameForm(RowForm):
         return data
 
 
-class InstitutionForm(RecordForm):
-    """An institution; its country is written in capital letters."""
-
-    def clean_country(self) -> str:
-        return self.cleaned_data["country"].upper()
-
-
 class PersonForm(RecordForm):
     """A person; the number of a civil servant may be written with spaces and dots."""
 
@@ -65,7 +58,6 @@ INSTITUTION = Editor(
     model=Institution,
     many=_("Institutions"),
     new=_("New institution"),
-    form=InstitutionForm,
     quick=["name", "kind", "country", "region"],
     sections=[
         Group(

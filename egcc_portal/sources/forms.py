@@ -1,4 +1,4 @@
-"""The gate for decisions between sources."""
+"""The gate for decisions between sources, and what the form of a source holds."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.entry.editors import Editor, Group
 from egcc_portal.sources.disputes import Dispute
-from egcc_portal.sources.models import FACT, Claim, Resolution, Rule
+from egcc_portal.sources.models import FACT, Claim, Resolution, Rule, Source
 
 RULES = [each for each in Rule.choices if each[0] != Rule.UNRESOLVED]
 
@@ -82,3 +83,32 @@ class UndoForm(forms.Form):
     def __init__(self, *args: object, **kwargs: object) -> None:
         # It stands on a page with a decision's form, whose reason is id_reason.
         super().__init__(*args, auto_id="undo_%s", **kwargs)
+
+
+SOURCE = Editor(
+    model=Source,
+    many=_("Sources"),
+    new=_("New source"),
+    quick=["kind", "publisher", "headline", "language", "reliability", "checked"],
+    sections=[
+        Group(
+            _("What it is"),
+            ["kind", ("publisher", "language"), "headline", "headline_basis"],
+            hint=_("The headline in its own language, letter by letter."),
+        ),
+        Group(
+            _("When and where it appeared"),
+            [
+                "published",
+                ("published_time", "published_zone"),
+                "url",
+                "locator_hint",
+            ],
+            hint=_("The day of publication; what it tells of has days of its own."),
+        ),
+        Group(
+            _("How far it can be relied on"),
+            [("reliability", "checked"), ("confidence", "shared"), "note"],
+        ),
+    ],
+)

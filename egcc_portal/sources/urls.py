@@ -3,8 +3,10 @@
 from django.urls import path
 
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.entry.pages import entry_paths
 from egcc_portal.history.pages import history_paths
 from egcc_portal.sources import views
+from egcc_portal.sources.forms import SOURCE
 from egcc_portal.sources.models import Source
 from egcc_portal.vault.pages import document_paths
 
@@ -26,6 +28,7 @@ urlpatterns = [
         name="conflict_detail",
     ),
     path("decisions/<int:pk>/undo/", views.resolution_undo, name="resolution_undo"),
+    *entry_paths("sources/", SOURCE),
     *history_paths("sources/", Source, Permission.SOURCE_VIEW),
     *document_paths("sources/", Source, Permission.SOURCE_VIEW),
 ]

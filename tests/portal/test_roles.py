@@ -13,6 +13,7 @@ from egcc_portal.reports import tasks
 from tests.factories import (
     AgreementFactory,
     CohortFactory,
+    CourseFactory,
     EventFactory,
     IndicatorFactory,
     InstitutionFactory,
@@ -210,8 +211,11 @@ DETAILS = {
 ACTS = "history|compare|calendar|documents|edit|negotiate|sign|suspend|resume"
 ACTS += "|terminate|withdraw|amend|extend|renew|replace|annex"
 """What can be done at the address of a record."""
-RECORDS = DETAILS | {"programs:event_detail": EventFactory}
-"""An event has a history, though no page of its own."""
+RECORDS = DETAILS | {
+    "programs:event_detail": EventFactory,
+    "trainings:course_detail": CourseFactory,
+}
+"""An event has a history, though no page of its own; a course has a form alone."""
 
 
 def an_address():
