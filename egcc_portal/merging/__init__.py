@@ -1,0 +1,1 @@
+"""Records that are one: found with reasons, compared, united, and parted again."""

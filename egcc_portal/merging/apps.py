@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class MergingConfig(AppConfig):
+    name = "egcc_portal.merging"
