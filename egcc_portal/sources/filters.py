@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import django_filters
 from django.db.models import Exists, OuterRef, Q
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.roles import Permission
@@ -104,12 +105,20 @@ class DocumentFilter(ListFilter):
     proves = ChoiceFilter(
         label=_("A source is read in it"), method="match_read", choices=YES_OR_NO
     )
+    waits = ChoiceFilter(
+        label=_("Waits for a manager"), method="match_waits", choices=YES_OR_NO
+    )
     sort = OrderFilter(
         choices=[
             ("-received", _("Received, newest first")),
             ("received", _("Received, oldest first")),
         ]
     )
+
+    def __init__(self, *args: object, request: HttpRequest, **rest: object) -> None:
+        super().__init__(*args, request=request, **rest)
+        if not request.user.may(Permission.DRAFT_VIEW):
+            del self.filters["waits"]  # they see nothing that waits
 
     @property
     def sources(self) -> SourceQuerySet:
@@ -144,6 +153,12 @@ class DocumentFilter(ListFilter):
     ) -> DocumentQuerySet:
         read = Exists(self.sources.filter(document=OuterRef("pk")))
         return documents.filter(read if answer == YES else ~read)
+
+    def match_waits(
+        self, documents: DocumentQuerySet, name: str, answer: str
+    ) -> DocumentQuerySet:
+        waiting = documents.waiting()
+        return waiting if answer == YES else documents.exclude(pk__in=waiting)
 
 
 DOCUMENTS = Listing(

@@ -17,9 +17,14 @@ from kombu.exceptions import OperationalError
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
+from egcc_portal.journal.actions import notify
+from egcc_portal.journal.models import Notification
+from egcc_portal.journal.people import staff_who
 from egcc_portal.sources.models import Document
 from egcc_portal.sources.records import Record, Review
 from egcc_portal.vault import store
+from egcc_portal.vault.attached import documents_url
 from egcc_portal.vault.box import Lost, boxed
 from egcc_portal.vault.models import Attachment, Reading
 from egcc_portal.vault.refusals import refusal
@@ -121,6 +126,14 @@ def attach(
     return attachment
 
 
+def tell_managers(record: Record, *, by: User) -> None:
+    """Let the managers know that papers of an approved record wait for them."""
+    if record.review == Review.APPROVED:
+        managers = staff_who(Permission.RECORD_APPROVE)
+        kind = Notification.Kind.SUBMITTED
+        notify(managers, kind, record, link=documents_url(record), by=by)
+
+
 def take_replaced_away(attachment: Attachment) -> None:
     """Take what a new paper replaces away, once that is shown itself."""
     because = _("Replaced by %(name)s") % {"name": attachment.document.name}
@@ -128,7 +141,7 @@ def take_replaced_away(attachment: Attachment) -> None:
     replaced.update(removed_at=timezone.now(), removed_because=because[:300])
 
 
-def approve(attachment: Attachment, *, by: User) -> None:
+def approve(attachment: Attachment, record: Record, *, by: User) -> None:
     """Show a paper to all who may see its record.
 
     Raises ValidationError when it does not wait any more, or is one's own.
@@ -136,24 +149,31 @@ def approve(attachment: Attachment, *, by: User) -> None:
     with history.acting("approve", by=by):
         decide(attachment, by=by, review=Review.APPROVED, remark="")
         take_replaced_away(attachment)
+        tell_sender(attachment, Notification.Kind.APPROVED, record, by=by)
 
 
-def send_back(attachment: Attachment, *, remark: str, by: User) -> None:
+def send_back(attachment: Attachment, record: Record, *, remark: str, by: User) -> None:
     """Return a paper to who attached it, with what is to be changed."""
     with history.acting("return", by=by, reason=remark):
         decide(attachment, by=by, review=Review.RETURNED, remark=remark)
+        tell_sender(attachment, Notification.Kind.RETURNED, record, by=by)
 
 
 def decide(attachment: Attachment, *, by: User, review: str, remark: str) -> None:
     """Keep what a manager decided about a paper that waits."""
     if attachment.added_by_id == by.pk:
         raise ValidationError(_("Nobody approves what they attached."), code="own")
-    waiting = Attachment.objects.current().filter(review=Review.SUBMITTED)
+    waiting = Attachment.objects.waiting()
     news = {"review": review, "remark": remark, "decided_by": by}
     if not waiting.filter(pk=attachment.pk).update(**news, version=F("version") + 1):
         raise ValidationError(
             _("Somebody has decided on this paper meanwhile."), code="late"
         )
+
+
+def tell_sender(attachment: Attachment, kind: str, record: Record, *, by: User) -> None:
+    """Let who attached a paper know what became of it."""
+    notify([attachment.added_by], kind, record, link=documents_url(record), by=by)
 
 
 def correct(attachment: Attachment, *, reason: str, by: User) -> None:

@@ -20,8 +20,8 @@ from egcc_portal.sources.statements import Stated, record_model, records_at
 from egcc_portal.vault.models import Attachment
 
 MOST = 100
-KINDS: dict[str, str] = {}
-"""The kinds of records that have papers, and the name of the page with them."""
+KINDS: set[str] = set()
+"""The kinds of records that have papers, and a page with them."""
 
 UNDECIDED = {Review.SUBMITTED, Review.RETURNED}
 
@@ -132,7 +132,8 @@ def changeable(pk: int, user: User) -> tuple[Attachment, Record]:
 
 def documents_url(record: Record) -> str:
     """Return the address of the page of a record's documents."""
-    return reverse(KINDS[record.fact_model], args=[record.pk])
+    space, name = record._meta.app_label, record._meta.model_name
+    return reverse(f"{space}:{name}_documents", args=[record.pk])
 
 
 def texts_of_sources(record: Record, reader: User) -> QuerySet:

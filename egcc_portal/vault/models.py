@@ -28,6 +28,10 @@ class AttachmentQuerySet(models.QuerySet):
         """Those that were not taken away."""
         return self.filter(removed_at=None)
 
+    def waiting(self) -> AttachmentQuerySet:
+        """Those that a manager has yet to decide on."""
+        return self.current().filter(review=Review.SUBMITTED)
+
     def of(self, record: Record) -> AttachmentQuerySet:
         """Those of one record."""
         return self.filter(model=record.fact_model, about=record.public_id)

@@ -35,7 +35,7 @@ def document_paths(
         at: where the pages of its records are, "agreements/".
     """
     name = f"{model._meta.model_name}_documents"
-    KINDS[model._meta.label_lower] = f"{model._meta.app_label}:{name}"
+    KINDS.add(model._meta.label_lower)
 
     def record_documents(request: HttpRequest, pk: int) -> HttpResponse:
         record = get_object_or_404(model.objects.visible_to(request.user), pk=pk)

@@ -49,6 +49,8 @@ def document_create(request: HttpRequest, model: str, about: str) -> HttpRespons
     if not form.is_valid():
         return papers_page(request, record, form=form)
     outcomes = received(request, record, form.cleaned_data)
+    if any(each.is_kept for each in outcomes):
+        actions.tell_managers(record, by=request.user)
     if not all(each.is_kept for each in outcomes):
         return papers_page(request, record, outcomes=outcomes)
     count = len(outcomes)
@@ -207,7 +209,7 @@ def attachment_approve(request: HttpRequest, pk: int) -> HttpResponse:
     attachment = get_object_or_404(Attachment.objects.current(), pk=pk)
     record = record_or_404(attachment.model, attachment.about, request.user)
     try:
-        actions.approve(attachment, by=request.user)
+        actions.approve(attachment, record, by=request.user)
     except ValidationError as refused:
         messages.error(request, refused.messages[0])
     else:
@@ -225,7 +227,7 @@ def attachment_return(request: HttpRequest, pk: int) -> HttpResponse:
         return asked_why(request, attachment, record, form)
     try:
         reason = form.cleaned_data["reason"]
-        actions.send_back(attachment, remark=reason, by=request.user)
+        actions.send_back(attachment, record, remark=reason, by=request.user)
     except ValidationError as refused:
         messages.error(request, refused.messages[0])
     else:

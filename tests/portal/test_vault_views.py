@@ -142,6 +142,34 @@ def test_a_replacement_takes_the_place_once_it_is_approved(editor, manager, agre
     assert Attachment.objects.current().of(agreement).get() == new
 
 
+def told(person):
+    """Return what somebody was told, and where it leads."""
+    return list(person.notifications.values_list("kind", "link"))
+
+
+def test_managers_and_the_editor_are_told(editor, manager, people, agreement):
+    files = [papers.sent(papers.pdf("a"), "a.pdf"), papers.sent(papers.pdf("b"), "b")]
+    upload(editor, agreement, *files)
+    first, second = Attachment.objects.of(agreement)
+    manager.post(reverse("vault:attachment_approve", args=[first.pk]))
+    url = reverse("vault:attachment_return", args=[second.pk])
+    manager.post(url, {"reason": "Pindai lagi"})
+
+    link = page_of(agreement)
+    assert told(people["manager"]) == [("submitted", link)]
+    assert sorted(told(people["editor"])) == [("approved", link), ("returned", link)]
+
+
+def test_what_waits_is_a_list(editor, manager, viewer, agreement):
+    AttachmentFactory(to=agreement)
+    waiting = AttachmentFactory(to=agreement, review="submitted").document
+
+    response = manager.get("/documents/", {"waits": "yes"})
+
+    assert response.context["page"].rows == [waiting]
+    assert "waits" not in viewer.get("/documents/").context["filter"].form.fields
+
+
 def test_nobody_approves_their_own(manager, people, agreement):
     own = AttachmentFactory(
         to=agreement, review="submitted", added_by=people["manager"]

@@ -50,6 +50,11 @@ class DocumentQuerySet(Searched):
             ~Exists(its_papers) | Exists(its_papers.in_sight(user)) | Exists(sources)
         )
 
+    def waiting(self) -> DocumentQuerySet:
+        """Those that a manager has yet to approve as papers of a record."""
+        papers = self.model._meta.get_field("attachments").related_model.objects
+        return self.filter(Exists(papers.waiting().filter(document=OuterRef("pk"))))
+
     def of_source(self, sources: SourceQuerySet) -> DocumentQuerySet:
         """Those that one of the sources is read in."""
         return self.filter(Exists(sources.filter(document=OuterRef("pk"))))
