@@ -102,6 +102,7 @@ class Part:
             formset=PartForms,
             fk_name=links[0],
             extra=0,
+            min_num=int(self.adds),
             max_num=MOST_ROWS,
             validate_max=True,
             absolute_max=MOST_ROWS,
@@ -158,6 +159,7 @@ class Editor:
         form: a RecordForm with rules across tables, where there are such.
         quick: what is asked of one that is added in place, where it is chosen.
         act: the verb, where the form is no correction but an act: sign, terminate.
+        at: where the form of an act is below the record, if not at the verb.
         hint: what the form is for, in a sentence below its heading.
         before: the template of what is shown before the act is done.
         with_before: annotates what that template shows.
@@ -173,6 +175,7 @@ class Editor:
     form: type[RecordForm] = RecordForm
     quick: Sequence[str] = ()
     act: str = ""
+    at: str = ""
     hint: Promise | str = ""
     before: str = ""
     with_before: Callable[[QuerySet, User], QuerySet] = lambda rows, user: rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from django import forms
 from django.contrib.postgres.fields import ArrayField
@@ -42,8 +43,11 @@ CHANGED_MEANWHILE = "changed_meanwhile"
 class RowForm(forms.ModelForm):
     """A row of a record or of one of its parts.
 
-    What one row can know is a constraint on its model and needs no word here.
+    What one row can know is a constraint on its model and needs no word here. `today`
+    is the day on which it is filled in.
     """
+
+    today: date
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -126,7 +130,7 @@ class RecordForm(RowForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     reason = forms.CharField(
-        label=_("Why it is corrected"),
+        label=_("Reason"),
         max_length=300,
         help_text=_("What somebody needs to know who asks next year."),
     )
@@ -152,12 +156,26 @@ class RecordForm(RowForm):
 
     def clean(self) -> dict:
         data = super().clean()
-        if self.instance.pk and data.get("version") != self.instance.version:
+        self.check_version()
+        return data
+
+    def check_version(self) -> None:
+        """Refuse a form that was opened before somebody else saved the record."""
+        typed = self.cleaned_data.get("version")
+        if self.instance.pk and typed != self.instance.version:
             raise ValidationError(
                 gettext("Somebody saved this record after you opened it."),
                 code=CHANGED_MEANWHILE,
             )
-        return data
+
+
+class AddingForm(RecordForm):
+    """Rows are added to a record, which stays as it is: nobody is in another's way."""
+
+    version = None
+
+    def check_version(self) -> None:
+        """Whatever was saved meanwhile, the rows are new."""
 
 
 class PartForms(forms.BaseInlineFormSet):
@@ -167,6 +185,7 @@ class PartForms(forms.BaseInlineFormSet):
     """
 
     rule: Callable[[PartForms], None]
+    today: date
 
     def clean(self) -> None:
         super().clean()
@@ -188,6 +207,7 @@ class PartForms(forms.BaseInlineFormSet):
     def add_fields(self, form: RowForm, index: int | None) -> None:
         """Add Django's own: the key, and the box that takes a row away."""
         super().add_fields(form, index)
+        form.today = self.today
         form.hang_on(self.instance)
         name_box(form)
 

@@ -17,6 +17,7 @@ from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.entry import actions
 from egcc_portal.entry.doubles import alike
 from egcc_portal.entry.editors import Editor
+from egcc_portal.entry.merging import merge, with_theirs
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper, with_row
 from egcc_portal.review import actions as review
@@ -59,7 +60,7 @@ def act_path(at: str, editor: Editor) -> URLPattern:
 
     name = f"{editor.model._meta.model_name}_{editor.act}"
     record_act.__name__ = name
-    return path(f"{at}<int:pk>/{editor.act}/", MAY(record_act), name=name)
+    return path(f"{at}<int:pk>/{editor.at or editor.act}/", MAY(record_act), name=name)
 
 
 @transaction.atomic
@@ -118,6 +119,10 @@ def posted(request: HttpRequest, editor: Editor, record: Record) -> HttpResponse
         paper.quiet()
         paper.focus(part)
         return page(request, paper, key or uuid.uuid4())
+    if (taken := data.get("do", "").removeprefix("theirs:")) != data.get("do", ""):
+        paper = Paper(editor, record, with_theirs(data, Paper(editor, record), taken))
+        paper.quiet()
+        return page(request, paper, key or uuid.uuid4())
     if key is None:
         paper = Paper(editor, record, data)
         paper.form.add_error(None, gettext("This form has gone stale. Send it again."))
@@ -141,9 +146,22 @@ def tried(request: HttpRequest, paper: Paper, entry: Entry) -> HttpResponse:
                 return saved(request, paper, entry)
         except ValidationError as refused:
             paper.form.add_error(None, refused)
+    if paper.is_late:
+        return merged(request, paper, entry)
     actions.keep(entry, request.POST)
-    status = CONFLICT if paper.is_late else 200
-    return page(request, paper, entry.key, doubles=doubles, status=status)
+    return page(request, paper, entry.key, doubles=doubles)
+
+
+def merged(request: HttpRequest, paper: Paper, entry: Entry) -> HttpResponse:
+    """Show what is typed with what others have saved meanwhile, to be saved again."""
+    editor = paper.editor
+    rows = editor.with_before(editor.model.objects.all(), request.user)
+    record = rows.select_related(*editor.links).get(pk=paper.record.pk)
+    merging = merge(editor, record, request.POST)
+    actions.keep(entry, merging.data)
+    paper = Paper(editor, record, merging.data)
+    paper.quiet()
+    return page(request, paper, entry.key, status=CONFLICT, merging=merging)
 
 
 def made(editor: Editor, entry: Entry) -> str:
