@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from egcc_portal.charts import Chart, Point, bars, columns, points, tiles
 from egcc_portal.directory.models import Institution
@@ -164,7 +164,7 @@ def provinces(front: Any, people: dict) -> Chart | None:
         title=_("Participants of regional governments by province"),
         columns=[
             Column("province", _("Province")),
-            Column("from", _("Sent by")),
+            Column("from", pgettext("institutions", "Sent by")),
             Column("people", _("Participants"), Unit.COUNT),
         ],
         rows=[

@@ -11,6 +11,7 @@ from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.sources.models import Document
@@ -65,7 +66,7 @@ class Attachment(models.Model):
         AUTHENTIC = "authentic", _("authentic text in another language")
         TRANSLATION = "translation", _("translation")
         REDACTED = "redacted", _("redacted twin")
-        MINUTES = "minutes", _("minutes")
+        MINUTES = "minutes", pgettext_lazy("a paper", "minutes")
         OTHER = "other", _("other paper")
 
     document = models.ForeignKey(
