@@ -248,12 +248,13 @@ def records_of(steps: list[Step]) -> dict[type[Record], set[int]]:
 
 def addressed_by(steps: list[Step]) -> Q:
     """Return the condition of what is said about records that steps would remove."""
-    gone = [
-        Q(model=step.model._meta.label_lower, about=step.now["public_id"])
-        for step in steps
-        if step.was is None and step.now and issubclass(step.model, Record)
-    ]
-    return reduce(Q.__or__, gone, Q(pk__in=[]))
+    gone: dict[str, list[str]] = {}
+    for step in steps:
+        if step.was is None and step.now and issubclass(step.model, Record):
+            label = step.model._meta.label_lower
+            gone.setdefault(label, []).append(step.now["public_id"])
+    named = [Q(model=label, about__in=ids) for label, ids in gone.items()]
+    return reduce(Q.__or__, named, Q(pk__in=[]))
 
 
 def gone_of(steps: list[Step]) -> dict[type[Model], set[int]]:

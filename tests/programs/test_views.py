@@ -61,9 +61,9 @@ def test_list_query_count(viewer, name, queries, records, django_assert_num_quer
 @pytest.mark.parametrize(
     ("name", "bare", "full"),
     [
-        ("programs:program_detail", 5, 5),  # session, user, program, evidence 2
-        ("programs:project_detail", 6, 7),  # cover, and the sources of its outputs
-        ("programs:indicator_detail", 6, 6),  # and its values
+        ("programs:program_detail", 6, 6),  # sign-in 2, itself, evidence 2, journal
+        ("programs:project_detail", 7, 8),  # cover, and the sources of its outputs
+        ("programs:indicator_detail", 7, 7),  # and its values
     ],
 )
 def test_detail_query_count(viewer, name, bare, full, django_assert_num_queries):

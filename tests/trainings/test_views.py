@@ -54,12 +54,12 @@ def test_cohort_list_query_count(viewer, cohorts, django_assert_num_queries):
 def test_cohort_detail_query_count(viewer, django_assert_num_queries):
     cohort = CohortFactory()
 
-    # session, user, cohort, cover, evidence 2
-    with django_assert_num_queries(6):
+    # session, user, cohort, cover, evidence 2, journal
+    with django_assert_num_queries(7):
         viewer.get(cohort.get_absolute_url())
     full_cohort(cohort)
     in_force("2019-01-01", "2019-12-31")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         viewer.get(cohort.get_absolute_url())
 
 
