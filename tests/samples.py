@@ -12,6 +12,7 @@ from django.db import connection
 from python_calamine import CalamineWorkbook
 
 from egcc_portal.history.knowledge import tracked, versions_of
+from egcc_portal.imports.models import Batch
 from egcc_portal.reports.models import Build, File, Report, ReportPeriod
 from egcc_portal.review import actions as review
 from egcc_portal.sources.models import Resolution, Rule
@@ -22,6 +23,7 @@ from tests.factories import (
     AgreementFactory,
     AttachmentFactory,
     ClaimFactory,
+    CohortFactory,
     DocumentFactory,
     ProgramFactory,
     UserFactory,
@@ -139,6 +141,18 @@ def sent_draft():
     """A draft of an agreement that somebody has sent to the managers."""
     draft = AgreementFactory(review="draft")
     return review.send(draft, by=UserFactory(role="editor"))
+
+
+def sent_list():
+    """A list of nobody, for a cohort, that waits for a manager."""
+    return Batch.objects.create(
+        kind="participants",
+        about=CohortFactory().public_id,
+        owner=UserFactory(role="editor"),
+        name="peserta.xlsx",
+        state=Batch.State.SUBMITTED,
+        sent_at=EVE,
+    )
 
 
 def all_of_it_happened(at):

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.cells import Spoken
 from egcc_portal.directory.models import Institution, InstitutionName, Person
 from egcc_portal.directory.numbers import SEPARATORS
+from egcc_portal.exports import Field, Sheet, in_words
 from egcc_portal.folding import fold
 from egcc_portal.imports.kinds import Column, Kind, Target
 from egcc_portal.imports.models import Finding
 from egcc_portal.imports.readers import Choice, Link, Text
 from egcc_portal.imports.staging import STAGED, Stage
 from egcc_portal.rows import texts
+from trainings.forms import no_seat
 from trainings.models import Cohort, Enrolment
 
 GOVERNMENTS = [
@@ -25,7 +29,11 @@ GOVERNMENTS = [
     (re.compile(r"\b(?:pemerintah )?(?:pemprov|provinsi|prov)\b-?"), "provinsi"),
     (re.compile(r"\bpemerintah (?:daerah )?"), ""),
 ]
-NOT_SEATED = ["declined", "withdrawn", "substituted", "waitlisted"]
+SEATED = "role = 'learner' AND state = ANY(%(seated)s)"
+MOST_ROWS = 10**9
+OWN_SEAT = """(SELECT q.id FROM trainings_quota q WHERE q.cohort_id = %(about)s
+    AND q.institution_id = s.institution_0)"""
+"""The seats of an institution, as the form chooses them."""
 RUINED = r"^[0-9][.,]?[0-9]*E\+?[0-9]+$|^[0-9]{15}000$"
 
 
@@ -114,52 +122,34 @@ def ask_for_double(stage: Stage) -> None:
 
 def refuse_too_many(stage: Stage) -> None:
     """Find those for whom no seat is left, counted in the order of the file."""
-    would = stage.would_be(ENROLMENT)
-    seated = "role = 'learner' AND state <> ALL(%(not_seated)s)"
+    cohort = Cohort.objects.get(pk=stage.about)
+    quotas = cohort.quotas.select_related("institution", "region")
+    words = {quota.pk: no_seat(quota).messages[0] for quota in quotas}
     stage.find(
         f"""
-        WITH would AS ({would}),
+        WITH would AS ({stage.would_be(ENROLMENT)}),
         asked AS (
-            SELECT number, institution_id, over_quota_because FROM would WHERE {seated}
+            SELECT number, quota_id, over_quota_because FROM would WHERE {SEATED}
             UNION ALL
-            SELECT 0, institution_id, '' FROM trainings_enrolment e
-            WHERE cohort_id = %(about)s AND {seated}
+            SELECT 0, quota_id, '' FROM trainings_enrolment e
+            WHERE cohort_id = %(about)s AND {SEATED}
             AND NOT EXISTS (SELECT FROM would WHERE would.id = e.id)
         ),
-        placed AS (
-            SELECT asked.*, {quota_of("asked.institution_id")} AS quota FROM asked
-        ),
         counted AS (
-            SELECT *, row_number() OVER (PARTITION BY quota ORDER BY number) AS turn
-            FROM placed
+            SELECT *, row_number() OVER (ORDER BY number) > %(seats)s AS is_full,
+                row_number() OVER (PARTITION BY quota_id ORDER BY number) AS turn
+            FROM asked
         )
-        SELECT number, 'institution',
-            replace(replace(%(words)s, '{{0}}', q.places::text), '{{1}}', turn::text),
-            ''
-        FROM counted JOIN trainings_quota q ON q.id = quota
-        WHERE turn > q.places AND number > 0 AND over_quota_because = ''
+        SELECT number, 'over_quota', CASE WHEN turn > q.places
+            THEN %(words)s::jsonb ->> q.id::text ELSE %(full)s END, ''
+        FROM counted LEFT JOIN trainings_quota q ON q.id = quota_id
+        WHERE (turn > q.places OR is_full) AND number > 0 AND over_quota_because = ''
         """,
-        not_seated=NOT_SEATED,
-        words=gettext(
-            "%(places)s seats are given here, and this would be number %(turn)s. Leave "
-            "somebody out, or fill in why over the quota."
-        )
-        % {"places": "{0}", "turn": "{1}"},
+        seated=Enrolment.SEATED,
+        seats=cohort.capacity if cohort.capacity is not None else MOST_ROWS,
+        words=json.dumps(words),
+        full=no_seat(None).messages[0],
     )
-
-
-def quota_of(institution: str) -> str:
-    """Return the SQL of whose seats somebody of an institution takes."""
-    return f"""(
-        SELECT q.id FROM trainings_quota q
-        JOIN directory_institution i ON i.id = {institution}
-        LEFT JOIN directory_region r ON r.id = i.region_id
-        WHERE q.cohort_id = %(about)s AND (
-            q.institution_id = i.id OR q.region_id IN (r.id, r.parent_id)
-            OR q.level <> '' AND q.level = i.kind
-        )
-        ORDER BY q.institution_id IS NULL, q.region_id IS NULL, q.id LIMIT 1
-    )"""
 
 
 PERSON = Target(
@@ -179,7 +169,7 @@ ENROLMENT = Target(
     fixed={
         "cohort_id": "%(about)s::bigint",
         "person_id": "s.person_id",
-        "quota_id": quota_of("s.institution_0"),
+        "quota_id": f"COALESCE(t.quota_id, {OWN_SEAT})",
     },
 )
 PARTICIPANTS = Kind(
@@ -283,4 +273,25 @@ PARTICIPANTS = Kind(
     first=[refuse_ruined_numbers],
     rules=[ask_for_double, refuse_too_many],
     file="participants",
+)
+
+HELD = {
+    "id": "person.public_id",
+    "nip": "person.nip",
+    "nip_kind": Value(""),
+    "name": "person.name_ind",
+    "name_ko": "person.name_ko",
+    "front_title": "person.front_title",
+    "back_title": "person.back_title",
+    "institution": Spoken("institution__name"),
+    "office": "office",
+    "role": in_words("role"),
+    "state": in_words("state"),
+    "over_quota": "over_quota_because",
+}
+"""What stands in the columns of the exported list, which can be sent back."""
+PARTICIPANT_SHEET = Sheet(
+    "participants",
+    PARTICIPANTS.title,
+    [Field(column.heading, HELD[column.name]) for column in PARTICIPANTS.columns],
 )

@@ -16,6 +16,7 @@ from egcc_portal.calendars import calendar_file
 from egcc_portal.clocks import asked_day, day_told
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.directory.naming import named
+from egcc_portal.exports import export
 from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_list
 from egcc_portal.lists.listing import Shown
@@ -23,10 +24,12 @@ from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
 from egcc_portal.vault.attached import with_documents
+from egcc_portal.web import paginate, with_total
 from programs.models import Basis, Program
 from trainings.calendars import cohort_dates
 from trainings.exports import COHORT_SHEET, ENROLMENT_SHEET
-from trainings.filters import COHORTS, PARTICIPANTS
+from trainings.filters import COHORTS, PARTICIPANTS, EnrolmentFilter
+from trainings.imports import PARTICIPANT_SHEET
 from trainings.models import (
     Breakdown,
     Cohort,
@@ -38,6 +41,7 @@ from trainings.models import (
     Session,
 )
 from trainings.models.cohort import CohortQuerySet
+from trainings.models.enrolment import EnrolmentQuerySet
 
 SHOWN = 100
 """So many of each kind stand on a page."""
@@ -129,6 +133,32 @@ def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "dates": cohort_dates(cohort, cohort.its_sessions),
     }
     return render(request, "trainings/cohort_detail.html", context)
+
+
+@require(Permission.TRAINING_VIEW)
+def cohort_participants(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who takes part in one cohort, in the order of entry. The reading is logged."""
+    cohort = get_object_or_404(Cohort.objects.visible_to(request.user), pk=pk)
+    log_list(request.user, Enrolment)
+    rows = with_total(in_cohort(request, cohort), estimate=False)
+    page = paginate(request, rows, by="pk")
+    context = {"cohort": cohort, "page": page}
+    return render(request, "trainings/cohort_participants.html", context)
+
+
+@require(Permission.DRAFT_VIEW)
+def cohort_participants_export(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same people as a file that can be corrected and sent back."""
+    cohort = get_object_or_404(Cohort.objects.visible_to(request.user), pk=pk)
+    rows = in_cohort(request, cohort).order_by("pk")
+    asked = EnrolmentFilter(request.GET, rows, request=request)
+    return export(request, PARTICIPANT_SHEET, asked.qs, asked=asked)
+
+
+def in_cohort(request: HttpRequest, cohort: Cohort) -> EnrolmentQuerySet:
+    """Return those of a cohort whom a reader may see."""
+    seen = Enrolment.objects.visible_to(request.user).filter(cohort=cohort)
+    return seen.select_related("person", "institution")
 
 
 @require(Permission.TRAINING_VIEW)

@@ -12,10 +12,11 @@ from egcc_portal.imports.models import Batch
 from tests.factories import (
     CohortFactory,
     InstitutionFactory,
+    PersonFactory,
     UserFactory,
 )
 from trainings.imports import PARTICIPANTS
-from trainings.models import Enrolment
+from trainings.models import Enrolment, Quota
 
 pytestmark = pytest.mark.django_db
 HEADINGS = ["Nama", "NIP", "Instansi", "Jabatan"]
@@ -77,7 +78,7 @@ def workbook(*rows):
 
 
 def found(batch):
-    return [(each.number, each.field, each.kind) for each in batch.findings.all()]
+    return sorted(batch.findings.values_list("number", "field", "kind"))
 
 
 def test_a_right_list_is_saved_whole_and_has_one_act(saved, cohort, ministry):
@@ -97,3 +98,63 @@ def test_a_right_list_is_saved_whole_and_has_one_act(saved, cohort, ministry):
     assert versions.count() == 2
     assert versions.first().pgh_context.metadata["verb"] == "import"
     assert not batch.lines.exists()
+
+
+def test_every_wrong_cell_is_found_at_once(sent):
+    batch = sent(
+        ["Siti Contoh", "198812122015032004", "Kementerian Contoh", "Analis"],
+        ["", "1.98812E+17", "Kementerian Cotoh", "A" * 5000],
+        ["Budi Contoh", "199002292020121001", "", ""],
+        ["Dewi Contoh", 198812122015032004, "Kementerian Contoh", ""],
+        ["Agus Contoh", "198812122015032004", "kementerian  contoh", ""],
+    )
+
+    assert found(batch) == [
+        (2, "nip", "wrong"),
+        (3, "institution", "wrong"),
+        (3, "name", "wrong"),
+        (3, "nip", "wrong"),
+        (3, "office", "wrong"),
+        (4, "institution", "wrong"),
+        (4, "nip", "wrong"),
+        (5, "nip", "wrong"),
+        (6, "nip", "wrong"),
+    ]
+    assert batch.findings.get(number=3, field="institution").advice == (
+        "Kementerian Contoh"
+    )
+    assert not Enrolment.objects.exists()
+
+
+def test_what_python_lost_of_a_number_is_said_in_words(sent):
+    batch = sent(["Siti Contoh", "1.98812E+17", "Kementerian Contoh", ""])
+
+    assert "15" in batch.findings.get().words
+
+
+def test_people_who_may_be_there_already_are_asked_about(sent, cohort, ministry):
+    same = PersonFactory(name_ind="Nama Lain", nip="198812122015032004")
+    like = PersonFactory(name_ind="Muhammad Contoh")
+    Enrolment.objects.create(cohort=CohortFactory(), person=like, institution=ministry)
+
+    batch = sent(GOOD, ["Contoh Moh.", "", "Kementerian Contoh", ""])
+
+    assert found(batch) == [(2, "nip", "asked"), (3, "name", "asked")]
+    advice = list(batch.findings.order_by("number").values_list("advice", flat=True))
+    assert advice == [same.public_id, like.public_id]
+
+
+def test_seats_are_counted_in_the_order_of_the_file(sent, cohort, ministry):
+    Quota.objects.create(cohort=cohort, institution=ministry, places=1)
+    there = PersonFactory()
+    Enrolment.objects.create(
+        cohort=cohort,
+        person=there,
+        institution=ministry,
+        quota=cohort.quotas.get(),
+        state="withdrawn",
+    )
+
+    batch = sent(GOOD, ["Budi Contoh", "", "예시부", ""])
+
+    assert found(batch) == [(3, "over_quota", "wrong")]

@@ -13,13 +13,16 @@ from egcc_portal.reports import tasks
 from tests.factories import (
     AgreementFactory,
     CohortFactory,
+    ContributionFactory,
     CourseFactory,
     EventFactory,
     IndicatorFactory,
     InstitutionFactory,
+    OutputFactory,
     PersonFactory,
     ProgramFactory,
     ProjectFactory,
+    RegulationFactory,
     SavedViewFactory,
     SourceFactory,
 )
@@ -30,6 +33,7 @@ from tests.samples import (
     issued_report,
     kept_document,
     sent_draft,
+    sent_list,
     undocumented,
     waiting_paper,
 )
@@ -133,6 +137,19 @@ trainings:cohort_create      403 200 403 403 403 | 403 200 403 403 403
 trainings:cohort_edit        403 200 403 403 403 | 403 200 403 403 403
 trainings:course_create      403 200 403 403 403 | 403 200 403 403 403
 trainings:course_edit        403 200 403 403 403 | 403 200 403 403 403
+programs:indicator_create    403 200 403 403 403 | 403 200 403 403 403
+programs:indicator_edit      403 200 403 403 403 | 403 200 403 403 403
+programs:output_create       403 200 403 403 403 | 403 200 403 403 403
+programs:output_edit         403 200 403 403 403 | 403 200 403 403 403
+programs:regulation_create   403 200 403 403 403 | 403 200 403 403 403
+programs:regulation_edit     403 200 403 403 403 | 403 200 403 403 403
+programs:contributionclaim_create 403 200 403 403 403 | 403 200 403 403 403
+programs:contributionclaim_edit403 200 403 403 403 | 403 200 403 403 403
+programs:project_report      403 200 403 403 403 | 403 200 403 403 403
+programs:project_correct_updates 403 200 403 403 403 | 403 200 403 403 403
+programs:indicator_observe   403 200 403 403 403 | 403 200 403 403 403
+trainings:cohort_enrol       403 200 403 403 403 | 403 200 403 403 403
+trainings:cohort_correct_participants 403 200 403 403 403 | 403 200 403 403 403
 directory:institution_create 403 200 403 403 403 | 403 200 403 403 403
 directory:institution_edit   403 200 403 403 403 | 403 200 403 403 403
 directory:person_create      403 200 403 403 403 | 403 200 403 403 403
@@ -177,6 +194,21 @@ lists:savedview_create       405 405 405 405 405 | 200 200 200 200 200
 lists:savedview_edit         404 404 404 404 404 | 404 404 404 404 404
 lists:savedview_delete       405 405 405 405 405 | 404 404 404 404 404
 lists:columnchoice_edit      405 405 405 405 405 | 200 200 200 200 200
+imports:batch_list           403 200 200 403 403 | 405 405 405 405 405
+imports:batch_detail         403 404 200 403 403 | 405 405 405 405 405
+imports:batch_columns        403 404 403 403 403 | 403 404 403 403 403
+imports:batch_check          403 404 403 403 403 | 403 404 403 403 403
+imports:batch_save           403 404 403 403 403 | 403 404 403 403 403
+imports:batch_checked        403 404 200 403 403 | 405 405 405 405 405
+imports:batch_wrong          403 404 200 403 403 | 405 405 405 405 405
+imports:batch_discard        405 405 405 405 405 | 403 404 403 403 403
+imports:batch_withdraw       405 405 405 405 405 | 403 404 403 403 403
+imports:batch_approve        405 405 405 405 405 | 403 403 302 403 403
+imports:batch_return         405 405 405 405 405 | 403 403 302 403 403
+trainings:participants_import 403 200 403 403 403 | 403 200 403 403 403
+trainings:participants_template 403 200 403 403 403 | 405 405 405 405 405
+trainings:cohort_participants 200 200 200 200 200 | 405 405 405 405 405
+trainings:cohort_participants_export 403 200 200 200 403 | 405 405 405 405 405
 trainings:enrolment_list     200 200 200 200 200 | 405 405 405 405 405
 trainings:enrolment_export   200 200 200 200 200 | 405 405 405 405 405
 sources:document_list        200 200 200 200 200 | 405 405 405 405 405
@@ -209,13 +241,17 @@ DETAILS = {
     "sources:source_detail": SourceFactory,
 }
 ACTS = "history|compare|calendar|documents|edit|negotiate|sign|suspend|resume"
-ACTS += "|terminate|withdraw|amend|extend|renew|replace|annex"
+ACTS += "|terminate|withdraw|amend|extend|renew|replace|annex|report|observe|enrol"
+ACTS += "|correct_updates|correct_participants"
 """What can be done at the address of a record."""
 RECORDS = DETAILS | {
     "programs:event_detail": EventFactory,
     "trainings:course_detail": CourseFactory,
+    "programs:output_detail": OutputFactory,
+    "programs:regulation_detail": RegulationFactory,
+    "programs:contributionclaim_detail": ContributionFactory,
 }
-"""An event has a history, though no page of its own; a course has a form alone."""
+"""An event has a history, though no page of its own; others have a form alone."""
 
 
 def an_address():
@@ -235,6 +271,17 @@ ARGUMENTS = {
     "gap_detail": disputed_gap,
     "gap_plan": disputed_gap,
     "help_detail": lambda: ["viewer"],
+    **{
+        f"imports:batch_{step}": lambda: [sent_list().pk]
+        for step in [
+            *["approve", "check", "checked", "columns", "detail"],
+            *["discard", "return", "save", "withdraw", "wrong"],
+        ]
+    },
+    "trainings:participants_import": lambda: [CohortFactory().pk],
+    "trainings:participants_template": lambda: [CohortFactory().pk],
+    "trainings:cohort_participants": lambda: [CohortFactory().pk],
+    "trainings:cohort_participants_export": lambda: [CohortFactory().pk],
     "journal:comment_edit": lambda: [1],
     "journal:comment_withdraw": lambda: [1],
     "journal:comment_list": an_address,

@@ -1,0 +1,58 @@
+"""What would become, or became, of a list, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from egcc_portal.imports.kinds import KINDS
+from egcc_portal.imports.models import Batch, Finding
+from egcc_portal.sources.fields import kind_of
+from egcc_portal.sources.records import Record
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a list does to one kind of row."""
+
+    title: str
+    new: int
+    changed: int
+    same: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How many rows a list has of each sort, and what it does to each table."""
+
+    rows: int
+    wrong: int
+    asked: int
+    parts: list[Part]
+
+    @property
+    def open(self) -> int:
+        """Rows to be mended or decided; one may be both."""
+        return self.wrong + self.asked
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether saving it would change nothing."""
+        return not any(part.new or part.changed for part in self.parts)
+
+
+def outcome_of(batch: Batch) -> Outcome:
+    """Return what the last check of a batch has counted."""
+    counts = batch.counts
+    parts = [
+        Part(kind_of(target.model), **counts[target.name])
+        for target in KINDS[batch.kind].targets
+        if target.name in counts
+    ]
+    wrong, asked = Finding.Kind.WRONG, Finding.Kind.ASKED
+    return Outcome(batch.rows, counts.get(wrong, 0), counts.get(asked, 0), parts)
+
+
+def record_of(batch: Batch) -> Record | None:
+    """Return the record that a list belongs to."""
+    about = KINDS[batch.kind].about
+    return about.objects.get(public_id=batch.about) if about else None

@@ -1,0 +1,102 @@
+"""The wizard of a list from a file, step by step."""
+
+import pytest
+from django.urls import reverse
+
+from egcc_portal.imports.models import Batch
+from tests.factories import CohortFactory, InstitutionFactory
+from tests.portal.test_imports import GOOD, HEADINGS, workbook
+from trainings.models import Enrolment
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def english(editor, manager):
+    for browser in (editor, manager):
+        browser.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+
+
+@pytest.fixture
+def cohort():
+    InstitutionFactory(name_ind="Kementerian Contoh")
+    return CohortFactory()
+
+
+def address(step, batch):
+    return reverse(f"imports:batch_{step}", args=[batch.pk])
+
+
+def upload(browser, cohort, *rows):
+    url = reverse("trainings:participants_import", args=[cohort.pk])
+    response = browser.post(url, {"file": workbook(HEADINGS, *rows)})
+    batch = Batch.objects.latest("pk")
+    assert response.url == address("columns", batch)
+    return batch
+
+
+def match(browser, batch):
+    places = {name: str(at) for name, at in batch.places.items()}
+    assert browser.post(address("columns", batch), places).status_code == 302
+    return Batch.objects.get(pk=batch.pk)
+
+
+def test_a_list_goes_through_four_steps_and_a_manager(editor, manager, cohort):
+    wrong = ["Budi Contoh", "19881212201503200", "Kementerian Contoh", ""]
+    batch = match(editor, upload(editor, cohort, GOOD, wrong))
+
+    page = editor.get(address("check", batch))
+    assert "The number has 18 digits." in page.text
+    editor.post(address("check", batch), {"c:3:nip": "199105172023211007"})
+    assert "Every row is right." in editor.get(address("check", batch)).text
+
+    page = editor.get(address("save", batch))
+    assert "waits for a manager" in page.text
+    editor.post(address("save", batch), {"reason": "Surat 12/2019"})
+    assert not Enrolment.objects.exists()
+    assert "Approve and save all rows" in manager.get(address("detail", batch)).text
+
+    manager.post(address("approve", batch))
+    assert sorted(
+        Enrolment.objects.values_list("person__name_ind", "person__review")
+    ) == [("Budi Contoh", "approved"), ("Siti Contoh", "approved")]
+    assert "Undo the whole list" in editor.get(address("detail", batch)).text
+    listed = editor.get(reverse("trainings:cohort_participants", args=[cohort.pk]))
+    assert "Siti Contoh" in listed.text
+
+
+def test_pages_of_the_steps_show(editor, cohort):
+    begin = reverse("trainings:participants_import", args=[cohort.pk])
+    assert editor.get(begin).status_code == 200
+    batch = upload(editor, cohort, ["", "1", "Nobody", ""], GOOD)
+
+    assert "Siti Contoh" in editor.get(address("columns", batch)).text
+    assert batch.name in editor.get(begin).text
+    batch = match(editor, batch)
+    assert "This field is required." in editor.get(address("check", batch)).text
+    checked = editor.get(address("checked", batch))
+    assert checked.content.startswith(b"PK")
+    assert "Nobody" in editor.get(address("wrong", batch)).content.decode()
+    assert batch.name in editor.get(reverse("imports:batch_list")).text
+    template = reverse("trainings:participants_template", args=[cohort.pk])
+    assert editor.get(template).content.startswith(b"PK")
+
+
+def test_a_list_is_nobody_elses_before_it_is_sent(editor, manager, cohort):
+    batch = upload(editor, cohort, GOOD)
+
+    answers = [
+        manager.get(address(step, batch)).status_code for step in ("detail", "checked")
+    ]
+
+    assert answers == [404, 404]
+
+
+def test_a_list_that_is_discarded_leaves_nothing(editor, cohort):
+    batch = match(editor, upload(editor, cohort, GOOD))
+
+    editor.post(address("discard", batch))
+
+    batch.refresh_from_db()
+    assert (batch.state, batch.name, batch.lines.count()) == ("discarded", "", 0)
+    assert editor.get(address("detail", batch)).status_code == 404
