@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ from egcc_portal.accounts.roles import Permission
 from egcc_portal.journal.actions import notify
 from egcc_portal.journal.models import Notification
 from egcc_portal.journal.people import staff_who
-from egcc_portal.sources.models import Document
+from egcc_portal.sources.models import Document, Source
 from egcc_portal.sources.records import Record, Review
 from egcc_portal.vault import store
 from egcc_portal.vault.attached import documents_url
@@ -32,6 +32,8 @@ from egcc_portal.vault.scanner import scan
 
 logger = logging.getLogger(__name__)
 
+TEXTS = {Attachment.Role.SIGNED_TEXT, Attachment.Role.AUTHENTIC, Attachment.Role.OTHER}
+"""What a source may be read in; a translation or a redacted twin is not it."""
 WAITING = timedelta(minutes=1)
 """A queued reading that nobody has taken for so long is rung for again."""
 
@@ -65,6 +67,9 @@ def receive(file: UploadedFile, *, language: str, access: str, by: User) -> Docu
             enqueue(Reading.objects.create(document=document))
     except IntegrityError as late:
         raise already_here(Document.objects.get(sha256=sha256)) from late
+    except OSError as full:
+        logger.exception("a file of %s bytes could not be kept", file.size)
+        raise refusal("no_room") from full
     return document
 
 
@@ -122,7 +127,7 @@ def attach(
     with history.acting("attach", by=by):
         attachment.save()
         if not waits:
-            take_replaced_away(attachment)
+            put_in_place(attachment, record)
     return attachment
 
 
@@ -134,11 +139,25 @@ def tell_managers(record: Record, *, by: User) -> None:
         notify(managers, kind, record, link=documents_url(record), by=by)
 
 
-def take_replaced_away(attachment: Attachment) -> None:
-    """Take what a new paper replaces away, once that is shown itself."""
+def put_in_place(attachment: Attachment, record: Record) -> None:
+    """Let a paper that is shown now take the place of what it replaces.
+
+    On a source that is not read in any document yet, it is the text itself.
+    """
     because = _("Replaced by %(name)s") % {"name": attachment.document.name}
     replaced = Attachment.objects.current().filter(pk=attachment.replaces_id)
     replaced.update(removed_at=timezone.now(), removed_because=because[:300])
+    if isinstance(record, Source) and attachment.role in TEXTS:
+        before = Q(document=None)
+        if attachment.replaces:
+            before |= Q(document=attachment.replaces.document_id)
+        read_in(record, before, attachment.document)
+
+
+def read_in(source: Source, before: Q, document: Document | None) -> None:
+    """Say which document a source is read in, if it is still as it was `before`."""
+    rows = Source.objects.filter(before, pk=source.pk)
+    rows.update(document=document, version=F("version") + 1)
 
 
 def approve(attachment: Attachment, record: Record, *, by: User) -> None:
@@ -148,7 +167,7 @@ def approve(attachment: Attachment, record: Record, *, by: User) -> None:
     """
     with history.acting("approve", by=by):
         decide(attachment, by=by, review=Review.APPROVED, remark="")
-        take_replaced_away(attachment)
+        put_in_place(attachment, record)
         tell_sender(attachment, Notification.Kind.APPROVED, record, by=by)
 
 
@@ -191,7 +210,7 @@ def correct(attachment: Attachment, *, reason: str, by: User) -> None:
         attachment.document.save(update_fields=["language", "access"])
 
 
-def remove(attachment: Attachment, *, reason: str, by: User) -> None:
+def remove(attachment: Attachment, record: Record, *, reason: str, by: User) -> None:
     """Take a paper away from its record; the file and the row stay.
 
     Raises ValidationError when it is away already.
@@ -200,6 +219,8 @@ def remove(attachment: Attachment, *, reason: str, by: User) -> None:
         current = Attachment.objects.current().filter(pk=attachment.pk)
         if not current.update(removed_at=timezone.now(), removed_because=reason):
             raise ValidationError(_("It is taken away already."), code="late")
+        if isinstance(record, Source):
+            read_in(record, Q(document=attachment.document_id), None)
 
 
 def read_again(reading: Reading, *, by: User) -> None:

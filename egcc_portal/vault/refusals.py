@@ -43,6 +43,10 @@ REFUSALS = {
         "It has too many pages or points to be shown, or takes too long to open. Split "
         "it, or scan it with fewer points: 300 an inch are enough."
     ),
+    "no_room": _(
+        "It could not be kept: the store may be full or closed. Tell an administrator; "
+        "nothing of it was saved."
+    ),
     "infected": _("The virus scanner found something in it: %(found)s."),
     "no_scanner": _(
         "The virus scanner does not answer, and nothing is kept without it. Try again "

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -93,15 +95,24 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A document page by page: `?page=`, with the words of `?q=` marked."""
     visible = Document.objects.visible_to(request.user).select_related("reading")
     document = get_object_or_404(visible, pk=pk)
-    asked = request.GET.get("page", "1")
-    number = int(asked) if asked.isascii() and asked.isdecimal() else 1
-    number = min(max(number, 1), 10**6)
+    context = {"document": document, "places": places_of(document, request.user)}
+    return render_page(
+        request,
+        "vault/document_detail.html",
+        context | leaf_of(document, request.GET),
+        partial="vault/_document_page.html",
+    )
+
+
+def leaf_of(document: Document, asked: QueryDict) -> dict:
+    """Return the page that is asked for, the first one for nonsense, and its place."""
+    said = asked.get("page", "")
+    number = int(said) if re.fullmatch("[1-9][0-9]{0,5}", said) else 1
     page = document.sheets.filter(number=number).first()
     reading = getattr(document, "reading", None)
     done = reading.pages_done if reading else 0
-    words = request.GET.get("q", "")[:LONGEST_WORDS]
-    context = {
-        "document": document,
+    words = asked.get("q", "")[:LONGEST_WORDS]
+    return {
         "reading": reading,
         "page": page,
         "number": number,
@@ -110,14 +121,7 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "after": number + 1 if number < done else 0,
         "words": words,
         "text": marked(page.text, words) if page else "",
-        "places": places_of(document, request.user),
     }
-    return render_page(
-        request,
-        "vault/document_detail.html",
-        context,
-        partial="vault/_document_page.html",
-    )
 
 
 @require(Permission.SOURCE_VIEW)
@@ -197,7 +201,8 @@ def attachment_remove(request: HttpRequest, pk: int) -> HttpResponse:
     attachment, record = changeable(pk, request.user)
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.remove(attachment, reason=form.cleaned_data["reason"], by=request.user)
+        reason = form.cleaned_data["reason"]
+        actions.remove(attachment, record, reason=reason, by=request.user)
         messages.success(request, _("The document is taken away; its file stays."))
         return redirect(documents_url(record))
     return asked_why(request, attachment, record, form)

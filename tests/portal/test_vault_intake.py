@@ -2,11 +2,13 @@ import hashlib
 import socketserver
 import struct
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
+from django.db import connection
 
 from egcc_portal.sources.models import Document
 from egcc_portal.vault import actions, store
@@ -214,3 +216,37 @@ def test_nothing_is_kept_while_the_scanner_is_away(receive, settings):
         receive(papers.pdf())
 
     assert refused.value.code == "no_scanner"
+
+
+def test_a_file_that_finds_no_room_leaves_no_row(receive, settings, tmp_path):
+    closed = tmp_path / "closed"
+    closed.write_text("a file where the folder should be")
+    settings.MEDIA_ROOT = closed
+
+    with pytest.raises(ValidationError) as refused:
+        receive(papers.pdf())
+
+    assert refused.value.code == "no_room"
+    assert not Document.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_file_six_times_at_once_is_one_document(editor_user):
+    content = papers.pdf("sama")
+
+    def once(number):
+        try:
+            file = papers.sent(content, f"{number}.pdf")
+            how = {"language": "id", "access": "internal"}
+            actions.receive(file, **how, by=editor_user)
+        except ValidationError as refused:
+            return refused.code
+        finally:
+            connection.close()
+        return "kept"
+
+    with ThreadPoolExecutor(6) as crowd:
+        became = list(crowd.map(once, range(6)))
+
+    assert sorted(became) == ["already_here"] * 5 + ["kept"]
+    assert store.opened(Document.objects.get()).read() == content
