@@ -18,6 +18,7 @@ from egcc_portal.entry.filling import (
     PartForms,
     RecordForm,
     RowForm,
+    columns_of,
     row_form,
 )
 from egcc_portal.entry.picks import QUICK
@@ -218,6 +219,11 @@ class Editor:
     def formsets(self) -> dict[str, type[PartForms]]:
         """The class of the rows of each part, by its prefix."""
         return {part.prefix: part.formset(self.model) for part in self.parts}
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The names of its texts in three languages."""
+        return [name for name in self.names if columns_of(self.model, name) != [name]]
 
     @cached_property
     def links(self) -> list[str]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from egcc_portal.entry.editors import Editor, Group, Line
 from egcc_portal.entry.filling import CHANGED_MEANWHILE, WHY, PartForms, columns_of
+from egcc_portal.entry.texts import text_states
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
 
@@ -51,6 +52,7 @@ class Paper:
         self.record = record
         # Said before what is typed fills the record.
         self.title, self.called = editor.title(record), str(record)
+        self.states = text_states(record, editor.texts)
         self.is_signed = bool(record.pk) and editor.is_signed(record)
         self.form = editor.form_class(data, instance=record, is_signed=self.is_signed)
         self.form.today = timezone.localdate()  # the only clock that forms know
@@ -60,6 +62,8 @@ class Paper:
             )
             for part in editor.parts
         }
+        for part in self.parts.values():
+            part.today = self.form.today
         if data is None:
             for part in editor.parts:
                 if record.pk and not part.adds:
@@ -132,7 +136,10 @@ class Paper:
         for section in self.editor.sections:
             shown = {"title": section.title, "hint": section.hint}
             if isinstance(section, Group):
-                yield shown | {"rows": rows_of(self.form, section.lines)}
+                rows = rows_of(self.form, section.lines)
+                for field in [each for row in rows for each in row.fields]:
+                    field.text_state = self.states.get(field.name)
+                yield shown | {"rows": rows}
                 continue
             formset = self.parts[section.prefix]
             rows = [(form, rows_of(form, section.lines)) for form in formset]
