@@ -159,43 +159,6 @@ def test_detail_of_no_record_is_not_found(viewer, name):
     assert viewer.get(reverse(name, args=[10**30])).status_code == 404
 
 
-NONSENSE = [
-    {"q": "x" * 10_000},
-    {"q": "%_\\' OR 1=1 --"},
-    {"q": "<script>alert(1)</script>"},
-    {"q": "{{ 7|add:7 }}"},
-    {"program": "NONE"},
-    {"program": "1 OR 1=1"},
-    {"focus_area": "none"},
-    {"state": "exploded"},
-    {"kind": "picnic"},
-    {"country": "ZZ"},
-    {"counted": "maybe"},
-    {"conflict": "2"},
-    {"measure": "cubits"},
-    {"about": "me"},
-    {"from_year": "0"},
-    {"from_year": "20 19"},
-    {"from_year": "9" * 5000},
-    {"to_year": "-1"},
-    {"to_year": "1e9"},
-    {"from_year": "2021", "to_year": "2016"},
-    {"sort": "password"},
-    {"sort": ""},
-]
-
-
-@pytest.mark.parametrize("asked", NONSENSE)
-@pytest.mark.parametrize("name", LISTS)
-def test_list_survives_nonsense(viewer, name, asked):
-    LISTS[name]()
-
-    response = viewer.get(reverse(name), asked)
-
-    assert response.status_code == 200
-    assert "<script>alert" not in response.text
-
-
 @pytest.mark.parametrize("name", LISTS)
 def test_list_marks_words_that_are_too_long(viewer, name):
     row = LISTS[name]()
