@@ -3,11 +3,22 @@
 from django.urls import path
 
 from egcc_portal.accounts.roles import Permission
-from egcc_portal.entry.pages import entry_paths
+from egcc_portal.entry.pages import act_path, entry_paths
 from egcc_portal.history.pages import history_paths
 from egcc_portal.vault.pages import document_paths
 from programs import views
-from programs.forms import EVENT, PROGRAM, PROJECT
+from programs.forms import (
+    CONTRIBUTION,
+    EVENT,
+    INDICATOR,
+    INDICATOR_OBSERVE,
+    OUTPUT,
+    PROGRAM,
+    PROJECT,
+    PROJECT_REPORT,
+    PROJECT_UPDATES,
+    REGULATION,
+)
 from programs.models import Event, Indicator, Program, Project
 
 app_name = "programs"
@@ -31,7 +42,14 @@ urlpatterns = [
     path("events/<int:pk>/calendar.ics", views.event_calendar, name="event_calendar"),
     *entry_paths("programs/", PROGRAM),
     *entry_paths("projects/", PROJECT),
+    act_path("projects/", PROJECT_REPORT),
+    act_path("projects/", PROJECT_UPDATES),
     *entry_paths("events/", EVENT),
+    *entry_paths("indicators/", INDICATOR),
+    act_path("indicators/", INDICATOR_OBSERVE),
+    *entry_paths("outputs/", OUTPUT),
+    *entry_paths("regulations/", REGULATION),
+    *entry_paths("contributions/", CONTRIBUTION),
     *history_paths("programs/", Program, Permission.PROGRAM_VIEW),
     *history_paths("projects/", Project, Permission.PROGRAM_VIEW),
     *history_paths("events/", Event, Permission.PROGRAM_VIEW),

@@ -14,7 +14,16 @@ from egcc_portal.lists.models import SavedView
 from egcc_portal.sources.models import Claim, Document, Source
 from egcc_portal.sources.records import Review
 from egcc_portal.vault.models import Attachment
-from programs.models import Event, Indicator, Observation, Output, Program, Project
+from programs.models import (
+    ContributionClaim,
+    Event,
+    Indicator,
+    Observation,
+    Output,
+    Program,
+    Project,
+    Regulation,
+)
 from trainings.models import Cohort, Course
 
 
@@ -212,6 +221,31 @@ class ObservationFactory(RecordFactory):
     year = 2020
     value = "2.26"
     status = Observation.Status.FINAL
+    source = factory.SubFactory(SourceFactory)
+
+
+class RegulationFactory(RecordFactory):
+    """A presidential regulation."""
+
+    class Meta:
+        model = Regulation
+
+    country = "ID"
+    kind = "Peraturan Presiden"
+    short = factory.Sequence(lambda n: f"Perpres {n}/2018")
+    subject_ind = "SPBE"
+
+
+class ContributionFactory(RecordFactory):
+    """A source says that a program of its own contributes to a regulation."""
+
+    class Meta:
+        model = ContributionClaim
+
+    program = factory.SubFactory(ProgramFactory)
+    result_regulation = factory.SubFactory(RegulationFactory)
+    strength = ContributionClaim.Strength.CONTRIBUTED
+    wording = "turut menyusun"
     source = factory.SubFactory(SourceFactory)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
-from egcc_portal.entry.filling import PartForms, RecordForm
+from egcc_portal.entry.filling import AddingForm, PartForms, RecordForm, RowForm
 from egcc_portal.sources.models import Language
 from trainings.models import (
     Breakdown,
@@ -16,6 +19,7 @@ from trainings.models import (
     CohortInstitution,
     CohortPerson,
     Course,
+    Enrolment,
     Headcount,
     Quota,
     Session,
@@ -48,6 +52,63 @@ def seats_within_capacity(quotas: PartForms) -> None:
             code="capacity",
             params={"given": given, "capacity": capacity},
         )
+
+
+class EnrolmentForm(RowForm):
+    """One participant; without a seat chosen, one of the institution's is taken."""
+
+    def hang_on(self, record: Cohort) -> None:
+        quotas = Quota.objects.filter(cohort=record.pk)
+        quotas = quotas.select_related("institution", "region")
+        self.fields["quota"].queryset = quotas
+        self.fields["quota"].help_text = _("Empty: the institution's own seat.")
+
+    def clean(self) -> dict:
+        data = super().clean()
+        quota, sender = data.get("quota"), data.get("institution")
+        if quota and quota.institution and sender and quota.institution != sender:
+            sentence = gettext("This seat belongs to another institution.")
+            self.add_error("quota", sentence)
+        elif sender and sender.pk and not quota:
+            own = self.fields["quota"].queryset.filter(institution=sender)
+            data["quota"] = own.first()
+        return data
+
+
+def seats_enough(enrolments: PartForms) -> None:
+    """Mark those for whom no seat is left, unless it is said why they come.
+
+    The cohort's row is locked while the form is saved, so that two clerks do not give
+    away the last seat.
+    """
+    cohort = enrolments.instance
+    learners = [form for form in enrolments.kept if takes_seat(form.cleaned_data)]
+    typed = [form.instance.pk for form in learners]
+    others = cohort.enrolments.seated().exclude(pk__in=typed)
+    taken = Counter(others.values_list("quota", flat=True))
+    for form in learners:
+        quota = form.cleaned_data.get("quota")
+        taken[quota and quota.pk] += 1
+        is_over = bool(quota) and taken[quota.pk] > quota.places
+        is_full = cohort.capacity is not None and taken.total() > cohort.capacity
+        said = form.cleaned_data.get("over_quota_because")
+        if (is_over or is_full) and not said:
+            form.add_error("over_quota_because", no_seat(quota if is_over else cohort))
+
+
+def takes_seat(said: dict) -> bool:
+    """Tell whether somebody who is filled in takes a seat, or may yet."""
+    is_learner = said.get("role") == Enrolment.Role.LEARNER
+    return is_learner and said.get("state") in Enrolment.SEATED
+
+
+def no_seat(of: Quota | Cohort) -> ValidationError:
+    """Return what is said where no seat is left, of a quota or of the cohort."""
+    return ValidationError(
+        gettext("All seats are taken: %(seats)s. Say why one more comes."),
+        code="quota_full",
+        params={"seats": str(of)},
+    )
 
 
 COURSE = Editor(
@@ -143,4 +204,39 @@ COHORT = Editor(
         HOW_SURE,
         SOURCES,
     ],
+)
+PARTICIPANTS = Part(
+    model=Enrolment,
+    title=_("Participants"),
+    add=_("Add another participant"),
+    lines=[
+        "person",
+        ("institution", "office"),
+        ("role", "state"),
+        ("quota", "over_quota_because"),
+    ],
+    form=EnrolmentForm,
+    rule=seats_enough,
+    hint=_("Institution and office as they were at the time of the training."),
+)
+COHORT_ENROL = Editor(
+    model=Cohort,
+    many=COHORT.many,
+    new=_("Add participants"),
+    act="enrol",
+    at="participants/new",
+    hint=_("Who takes a place in this cohort, sent by which institution."),
+    form=AddingForm,
+    before="trainings/_seats.html",
+    sections=[replace(PARTICIPANTS, adds=True)],
+)
+COHORT_PARTICIPANTS = Editor(
+    model=Cohort,
+    many=COHORT.many,
+    new=_("Correct participants"),
+    act="correct_participants",
+    at="participants/edit",
+    hint=_("What became of each nomination. The history keeps what stood here."),
+    before="trainings/_seats.html",
+    sections=[PARTICIPANTS],
 )

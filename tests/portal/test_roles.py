@@ -144,12 +144,12 @@ programs:output_edit         403 200 403 403 403 | 403 200 403 403 403
 programs:regulation_create   403 200 403 403 403 | 403 200 403 403 403
 programs:regulation_edit     403 200 403 403 403 | 403 200 403 403 403
 programs:contributionclaim_create 403 200 403 403 403 | 403 200 403 403 403
-programs:contributionclaim_edit403 200 403 403 403 | 403 200 403 403 403
-programs:project_report      403 200 403 403 403 | 403 200 403 403 403
-programs:project_correct_updates 403 200 403 403 403 | 403 200 403 403 403
-programs:indicator_observe   403 200 403 403 403 | 403 200 403 403 403
-trainings:cohort_enrol       403 200 403 403 403 | 403 200 403 403 403
-trainings:cohort_correct_participants 403 200 403 403 403 | 403 200 403 403 403
+programs:contributionclaim_edit 403 200 403 403 403 | 403 200 403 403 403
+programs:project_report      403 200 403 403 403 | 403 404 403 403 403
+programs:project_correct_updates 403 200 403 403 403 | 403 404 403 403 403
+programs:indicator_observe   403 200 403 403 403 | 403 404 403 403 403
+trainings:cohort_enrol       403 200 403 403 403 | 403 404 403 403 403
+trainings:cohort_correct_participants 403 200 403 403 403 | 403 404 403 403 403
 directory:institution_create 403 200 403 403 403 | 403 200 403 403 403
 directory:institution_edit   403 200 403 403 403 | 403 200 403 403 403
 directory:person_create      403 200 403 403 403 | 403 200 403 403 403

@@ -111,6 +111,11 @@ class EnrolmentQuerySet(models.QuerySet):
         sending = Institution.objects.order_by().regional(level)
         return self.filter(institution__in=sending)
 
+    def seated(self) -> EnrolmentQuerySet:
+        """Those of participants who hold a seat, or may yet."""
+        learner = Enrolment.Role.LEARNER
+        return self.filter(state__in=Enrolment.SEATED, role=learner)
+
     def named(self, words: str) -> EnrolmentQuerySet:
         """Those of people whose name, in any script and order, holds the words."""
         return self.filter(person__in=Person.objects.order_by().matching(words))
@@ -130,6 +135,15 @@ class Enrolment(models.Model):
         NO_SHOW = "no_show", _("did not come")
         COMPLETED = "completed", _("completed the training")
         NOT_COMPLETED = "not_completed", _("did not complete")
+
+    SEATED = [
+        State.NOMINATED,
+        State.ACCEPTED,
+        State.CONFIRMED,
+        State.NO_SHOW,
+        State.COMPLETED,
+        State.NOT_COMPLETED,
+    ]
 
     class Role(models.TextChoices):
         LEARNER = "learner", _("participant")
