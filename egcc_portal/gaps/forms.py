@@ -86,6 +86,7 @@ class FollowUpForm(forms.ModelForm):
     class Meta:
         model = FollowUp
         fields = ["owner", "due_on", "snoozed_until", "snoozed_because"]
+        labels = {"owner": _("Owner")}  # a person here; a decision's is an institution
         widgets = {
             "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "snoozed_until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
