@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.factories import UserFactory
 
@@ -19,6 +19,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PASSWORD = "Gajah-2019-Seoul"
+expect.set_options(timeout=20_000)  # what is awaited comes late on a busy machine
 # The browser's driver runs an event loop in the test's thread, and the ORM would
 # refuse to answer there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
