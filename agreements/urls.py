@@ -5,10 +5,12 @@ from django.urls import path
 from agreements import views
 from agreements.acts import ACT_PATHS
 from agreements.forms import AGREEMENT
+from agreements.imports import AGREEMENTS
 from agreements.models import Agreement
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.entry.pages import entry_paths
 from egcc_portal.history.pages import history_paths
+from egcc_portal.imports.pages import import_paths
 from egcc_portal.vault.pages import document_paths
 
 app_name = "agreements"
@@ -23,6 +25,7 @@ urlpatterns = [
     ),
     *entry_paths("agreements/", AGREEMENT),
     *ACT_PATHS,
+    *import_paths("agreements/", AGREEMENTS, "agreement"),
     *history_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
     *document_paths("agreements/", Agreement, Permission.AGREEMENT_VIEW),
 ]

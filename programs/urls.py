@@ -5,6 +5,7 @@ from django.urls import path
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.entry.pages import act_path, entry_paths
 from egcc_portal.history.pages import history_paths
+from egcc_portal.imports.pages import import_paths
 from egcc_portal.vault.pages import document_paths
 from programs import views
 from programs.forms import (
@@ -19,6 +20,7 @@ from programs.forms import (
     PROJECT_UPDATES,
     REGULATION,
 )
+from programs.imports import PROJECTS
 from programs.models import Event, Indicator, Program, Project
 
 app_name = "programs"
@@ -42,6 +44,7 @@ urlpatterns = [
     path("events/<int:pk>/calendar.ics", views.event_calendar, name="event_calendar"),
     *entry_paths("programs/", PROGRAM),
     *entry_paths("projects/", PROJECT),
+    *import_paths("projects/", PROJECTS, "project"),
     act_path("projects/", PROJECT_REPORT),
     act_path("projects/", PROJECT_UPDATES),
     *entry_paths("events/", EVENT),

@@ -3,56 +3,29 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable
 
-from django.db.models import QuerySet, Value
+from django.db.models import Value
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.cells import Spoken
-from egcc_portal.directory.models import Institution, InstitutionName, Person
+from egcc_portal.directory.models import Person
 from egcc_portal.directory.numbers import SEPARATORS
 from egcc_portal.exports import Field, Sheet, in_words
-from egcc_portal.folding import fold
-from egcc_portal.imports.kinds import Column, Kind, Target
+from egcc_portal.imports.institutions import INSTITUTION
+from egcc_portal.imports.kinds import Column, Kind, Target, by_public_id
 from egcc_portal.imports.models import Finding
-from egcc_portal.imports.readers import Choice, Link, Text
+from egcc_portal.imports.readers import Choice, Text
 from egcc_portal.imports.staging import STAGED, Stage
-from egcc_portal.rows import texts
 from trainings.forms import no_seat
 from trainings.models import Cohort, Enrolment
 
-GOVERNMENTS = [
-    (re.compile(r"\b(?:pemerintah )?(?:pemkot|kota)\b"), "kota"),
-    (re.compile(r"\b(?:pemerintah )?(?:pemkab|kabupaten|kab)\b-?"), "kabupaten"),
-    (re.compile(r"\b(?:pemerintah )?(?:pemprov|provinsi|prov)\b-?"), "provinsi"),
-    (re.compile(r"\bpemerintah (?:daerah )?"), ""),
-]
 SEATED = "role = 'learner' AND state = ANY(%(seated)s)"
 MOST_ROWS = 10**9
 OWN_SEAT = """(SELECT q.id FROM trainings_quota q WHERE q.cohort_id = %(about)s
     AND q.institution_id = s.institution_0)"""
 """The seats of an institution, as the form chooses them."""
 RUINED = r"^[0-9][.,]?[0-9]*E\+?[0-9]+$|^[0-9]{15}000$"
-
-
-def plain(name: str) -> str:
-    """Return an institution's name as names are compared: Pemkot X is Kota X."""
-    folded = fold(name)
-    for written, meant in GOVERNMENTS:
-        folded = written.sub(meant, folded, count=1)
-    return " ".join(folded.split())
-
-
-def called(rows: QuerySet) -> Iterable[tuple[int, str]]:
-    """Yield every name that an institution bears or bore, in any script."""
-    own = [*texts("name"), *texts("short"), "public_id"]
-    for key, *names in rows.values_list("pk", *own):
-        yield from ((key, name) for name in names)
-    names = InstitutionName.objects.filter(institution__in=rows).order_by()
-    for key, name, short in names.values_list("institution_id", "name", "short"):
-        yield from ((key, name), (key, short))
 
 
 def refuse_ruined_numbers(stage: Stage) -> None:
@@ -152,12 +125,7 @@ def refuse_too_many(stage: Stage) -> None:
     )
 
 
-PERSON = Target(
-    "person",
-    Person,
-    join="LEFT JOIN directory_person person ON person.public_id = cells.id",
-    fixed={"mononym": "position(' ' in s.name) = 0"},
-)
+PERSON = by_public_id("person", Person)
 ENROLMENT = Target(
     "enrolment",
     Enrolment,
@@ -227,15 +195,7 @@ PARTICIPANTS = Kind(
             "institution",
             _("Institution at that time"),
             "enrolment.institution",
-            Link(
-                lambda: Institution.objects.order_by("pk"),
-                called,
-                _(
-                    "No institution is called like this. Write one of its names, or "
-                    "add it to the institutions first."
-                ),
-                plain,
-            ),
+            INSTITUTION,
             required=True,
             examples=["Kementerian PANRB", "Kabupaten Banyuwangi"],
             also=["institution", "instansi", "lembaga", "기관", "소속"],

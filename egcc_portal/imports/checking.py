@@ -43,9 +43,11 @@ def check_cells(stage: Stage) -> None:
     for column in stage.kind.columns:
         name = column.name
         if column.required:
+            first = stage.kind.targets[0].name
+            asked = f"{first}_is_new" if column.only_new else "TRUE"
             stage.find(
                 f"SELECT number, '{name}', %(words)s, '' FROM {STAGED}"
-                f" WHERE {name} IS NULL",
+                f" WHERE {name} IS NULL AND {asked}",
                 words=str(required),
             )
         if column.is_read:
@@ -225,17 +227,26 @@ def is_approved(stage: Stage) -> bool:
         about = kind.about.objects.get(pk=stage.about)
         if about.review == Review.APPROVED:
             return True
-    for target in kind.targets:
-        if target.is_record and batch.counts[target.name]["changed"]:
-            found = stage.run(
-                f"SELECT EXISTS (SELECT FROM ({stage.would_be(target)}) AS would"
-                f" JOIN {quoted(target.model._meta.db_table)} t ON t.id = would.id"
-                f" WHERE t.review = %(approved)s AND {changed_in(stage, target)})",
-                approved=Review.APPROVED,
-            )
-            if found.fetchone()[0]:
-                return True
-    return False
+    return any(changes_approved(stage, target) for target in kind.targets)
+
+
+def changes_approved(stage: Stage, target: Target) -> bool:
+    """Tell whether a target's rows, or the records they are parts of, are approved."""
+    counts = stage.batch.counts[target.name]
+    is_told = target.is_record or target.of  # others belong to what the list is about
+    if not is_told or not (counts["changed"] or target.of and counts["new"]):
+        return False
+    owner = stage.kind.target(target.of) if target.of else target
+    key = f"would.{target.of}_id" if target.of else "t.id"
+    found = stage.run(
+        f"SELECT EXISTS (SELECT FROM ({stage.would_be(target)}) AS would"
+        f" LEFT JOIN {quoted(target.model._meta.db_table)} t ON t.id = would.id"
+        f" JOIN {quoted(owner.model._meta.db_table)} o ON o.id = {key}"
+        f" WHERE o.review = %(approved)s AND (would.is_new AND {bool(target.of)}"
+        f" OR {changed_in(stage, target)}))",
+        approved=Review.APPROVED,
+    )
+    return found.fetchone()[0]
 
 
 def open_questions(batch: Batch) -> int:

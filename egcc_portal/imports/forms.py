@@ -38,7 +38,7 @@ class ColumnsForm(forms.Form):
             self.fields[column.name] = forms.ChoiceField(
                 label=column.heading,
                 choices=none + theirs,
-                required=column.required,
+                required=column.required and not column.only_new,
                 help_text=column.hint,
                 initial=str(batch.places.get(column.name, NOWHERE)),
             )
@@ -49,7 +49,7 @@ class ColumnsForm(forms.Form):
         for column in self.kind.columns:
             answer = data.get(column.name) or NOWHERE
             if answer == NOWHERE:
-                if column.required:
+                if column.required and not column.only_new:
                     self.add_error(column.name, _("Say which column this is."))
             elif int(answer) in taken:
                 said = {"column": taken[int(answer)]}

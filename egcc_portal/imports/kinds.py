@@ -32,6 +32,8 @@ class Column:
         name: what it is called among ourselves.
         to: the columns of tables that it fills, as "person.nip"; none where it only
             helps to check. A fuzzy date is named once.
+        required: nothing is saved without it; `only_new`: of what is there already it
+            may be left out.
         examples: visibly made-up ones, for the template.
         also: other headings under which it is known.
     """
@@ -41,6 +43,7 @@ class Column:
     to: str = ""
     reader: Text = TEXT
     required: bool = False
+    only_new: bool = False
     hint: Promise | str = ""
     examples: Sequence[str] = ()
     also: Sequence[str] = ()
@@ -76,18 +79,29 @@ class Target:
     Args:
         name: what columns call it.
         join: the SQL that finds the row that a line is about, under the target's name;
-            it may read {cells}, the line, and the targets before it.
-        fixed: SQL for columns that no cell fills; {row} is the line.
+            it may read `cells`, the line, and the targets before it.
+        fixed: SQL for columns that no cell fills; `s` is the line.
+        of: the target that its rows are parts of.
+        needs: the column without which a line has no such row.
     """
 
     name: str
     model: type[Model]
     join: str
     fixed: dict[str, str] = field(default_factory=dict)
+    of: str = ""
+    needs: str = ""
 
     @property
     def is_record(self) -> bool:
         return issubclass(self.model, Record)
+
+
+def by_public_id(name: str, model: type[Record]) -> Target:
+    """Return the target whose rows are found by the column "id"."""
+    table = model._meta.db_table
+    join = f"LEFT JOIN {table} {name} ON {name}.public_id = cells.id"
+    return Target(name, model, join)
 
 
 Rule = Callable[["Stage"], None]

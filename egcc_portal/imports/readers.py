@@ -7,6 +7,7 @@ and the outcomes are joined to the rows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -23,6 +24,7 @@ from django.utils.translation import gettext as _
 from egcc_portal.entry.fields import DateTextField
 from egcc_portal.folding import fold
 
+RANGE = re.compile(r"^(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)$")
 ALIKE = 0.6
 MOST_GUESSED = 200
 """Of so many different names that nobody bears, the nearest one is looked for."""
@@ -123,10 +125,13 @@ class Day(Reader):
 
 
 class Fuzzy(Reader):
-    """A date as far as it is known: the five columns of a FuzzyDateField."""
+    """A date as far as it is known: the five columns of a FuzzyDateField.
+
+    2016-07-18/2016-07-28 is how our own files write a range.
+    """
 
     def value(self, text: str) -> Read:
-        known = DateTextField().clean(text)
+        known = DateTextField().clean(RANGE.sub(r"\1 – \2", text))
         return known.first, known.last, known.precision, known.inferred, known.read
 
 

@@ -144,7 +144,16 @@ class Stage:
             f"SELECT s.number, s.{name}_id AS id, s.{name}_is_new AS is_new, {parts}"
             f" FROM {STAGED} s LEFT JOIN {table} t"
             f" ON t.id = s.{name}_id AND NOT s.{name}_is_new"
+            f" WHERE {self.has(target)}"
         )
+
+    def has(self, target: Target) -> str:
+        """Return the condition that a line `s` has a row of a target."""
+        if not target.needs:
+            return "TRUE"
+        if target.needs not in self.batch.places:
+            return "FALSE"
+        return f"s.{target.needs} IS NOT NULL"
 
     def expression(self, target: Target, field: Field) -> str:
         """Return what would stand in a column of a target."""

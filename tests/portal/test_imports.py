@@ -1,18 +1,33 @@
 """Lists from files: what is read, what is found wrong, what is saved."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import translation
 from xlsxwriter import Workbook
 
+from agreements.imports import AGREEMENTS
+from agreements.models import Agreement
+from egcc_portal import history
+from egcc_portal.dates import FuzzyDate
 from egcc_portal.directory.models import Person
+from egcc_portal.history.undo import undo
 from egcc_portal.imports import actions
 from egcc_portal.imports.models import Batch
+from programs.imports import PROJECTS
+from programs.models import Project
 from tests.factories import (
+    AgreementFactory,
     CohortFactory,
     InstitutionFactory,
+    PartyFactory,
     PersonFactory,
+    ProgramFactory,
+    ProjectFactory,
     UserFactory,
 )
 from trainings.imports import PARTICIPANTS
@@ -21,6 +36,13 @@ from trainings.models import Enrolment, Quota
 pytestmark = pytest.mark.django_db
 HEADINGS = ["Nama", "NIP", "Instansi", "Jabatan"]
 GOOD = ["Siti Contoh", "198812122015032004", "Kementerian Contoh", "Analis"]
+
+
+@pytest.fixture(autouse=True)
+def english(editor):
+    editor.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
@@ -42,11 +64,11 @@ def cohort(ministry):
 def sent(cohort, rini, django_capture_on_commit_callbacks):
     """Return what sends rows as a workbook and has them checked."""
 
-    def of(*rows, headings=HEADINGS):
+    def of(*rows, headings=HEADINGS, kind=PARTICIPANTS, file=None):
+        file = file or workbook(headings, *rows)
+        about = cohort if kind.about else None
         with django_capture_on_commit_callbacks(execute=True):
-            batch = actions.receive(
-                PARTICIPANTS, workbook(headings, *rows), about=cohort, by=rini
-            )
+            batch = actions.receive(kind, file, about=about, by=rini)
             actions.match(batch, batch.places)
         return Batch.objects.get(pk=batch.pk)
 
@@ -158,3 +180,109 @@ def test_seats_are_counted_in_the_order_of_the_file(sent, cohort, ministry):
     batch = sent(GOOD, ["Budi Contoh", "", "예시부", ""])
 
     assert found(batch) == [(3, "over_quota", "wrong")]
+
+
+def exported(browser, url):
+    answer = browser.get(url)
+    content = b"".join(answer.streaming_content)
+    name = "ekspor.xlsx" if "xlsx" in url else "ekspor.csv"
+    return SimpleUploadedFile(name, content)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_an_exported_list_sent_back_changes_nothing(saved, editor, cohort, kind):
+    saved(GOOD, ["Budi Contoh", "", "예시부", "=1+1"])
+    url = reverse("trainings:cohort_participants_export", args=[cohort.pk])
+
+    batch = saved(file=exported(editor, f"{url}?format={kind}"))
+
+    assert (batch.state, batch.act) == ("done", None)
+    same = {"new": 0, "changed": 0, "same": 2}
+    assert (batch.counts["person"], batch.counts["enrolment"]) == (same, same)
+
+
+def test_an_edited_export_corrects_and_undo_takes_it_back(saved, cohort, rini):
+    saved(GOOD)
+    person = Person.objects.get()
+    edited = [person.public_id, "Siti Contoh Baru", "Kementerian Contoh", "completed"]
+
+    batch = saved(edited, headings=["Public id", "Nama", "Instansi", "State"])
+    row = Enrolment.objects.get()
+    assert (row.person.name_ind, row.state) == ("Siti Contoh Baru", "completed")
+    assert (row.person.nip, row.office, row.version) == (GOOD[1], GOOD[3], 2)
+
+    undo(batch.act, reason="Salah berkas", by=rini)
+    row = Enrolment.objects.get()
+    assert (row.person.name_ind, row.state) == ("Siti Contoh", "nominated")
+
+
+def test_a_whole_list_is_undone_unless_it_was_changed_since(saved, rini):
+    batch = saved(GOOD)
+    with history.acting("correct", by=rini):
+        Person.objects.update(back_title="S.E.")
+
+    with pytest.raises(ValidationError, match="changed again"):
+        undo(batch.act, reason="Salah berkas", by=rini)
+
+    assert Person.objects.count() == 1
+
+
+def test_projects_come_with_their_leads(saved, ministry):
+    program = ProgramFactory(code="DGCC", host=ministry)
+    headings = [str(each.heading) for each in PROJECTS.columns]
+    row = ["", 2021, "Proyek Contoh", "", "", "dgcc", "", "", "", "25 Mei 2021", 2]
+
+    batch = saved([*row, "Kementerian Contoh", ""], headings=headings, kind=PROJECTS)
+
+    assert found(batch) == []
+    project = Project.objects.get()
+    assert (project.program, project.state, project.review) == (
+        program,
+        "proposed",
+        "draft",
+    )
+    assert list(project.parties.values_list("institution", "side", "role")) == [
+        (ministry.pk, "indonesia", "lead")
+    ]
+
+
+def test_agreements_keep_dates_as_far_as_they_are_known(saved, ministry):
+    headings = ["Number", "Kind", "Signed", "Start of the term", "Indonesian party"]
+    row = ["ID-KR/MOU/2021/90", "MOU", "Mei 2021", "2021", "예시부"]
+
+    batch = saved(row, headings=headings, kind=AGREEMENTS)
+
+    assert found(batch) == []
+    agreement = Agreement.objects.get()
+    assert (agreement.signed.precision, agreement.state) == ("month", "draft")
+    assert agreement.parties.get().institution == ministry
+
+
+def test_the_list_of_agreements_sent_back_changes_nothing(saved, editor, ministry):
+    AgreementFactory(signed=FuzzyDate(date(2016, 7, 18), date(2016, 7, 28), "range"))
+    PartyFactory(institution=ministry)
+    url = reverse("agreements:agreement_export")
+
+    batch = saved(file=exported(editor, f"{url}?format=xlsx"), kind=AGREEMENTS)
+
+    assert batch.counts["agreement"] == {"new": 0, "changed": 0, "same": 2}
+
+
+def test_the_list_of_projects_sent_back_changes_nothing(saved, editor):
+    ProjectFactory.create_batch(2)
+    url = reverse("programs:project_export")
+
+    batch = saved(file=exported(editor, f"{url}?format=csv"), kind=PROJECTS)
+
+    assert batch.counts["project"] == {"new": 0, "changed": 0, "same": 2}
+
+
+def test_what_is_approved_waits_for_a_manager(sent, cohort, rini):
+    agreement = AgreementFactory()
+    headings = ["Public id", "Number", "Indonesian party"]
+    row = [agreement.public_id, agreement.code, "Kementerian Contoh"]
+
+    batch = sent(row, headings=headings, kind=AGREEMENTS)
+
+    assert batch.counts["indonesian"]["new"] == 1
+    assert batch.touches_approved

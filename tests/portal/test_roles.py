@@ -183,6 +183,12 @@ journal:comment_withdraw     405 405 405 405 405 | 404 404 404 404 404
 journal:notification_list    200 200 200 200 200 | 405 405 405 405 405
 journal:notification_read    405 405 405 405 405 | 302 302 302 302 302
 journal:notification_open    405 405 405 405 405 | 404 404 404 404 404
+merging:institution_doubles  403 403 200 403 403 | 405 405 405 405 405
+merging:institution_merge    403 403 200 403 403 | 403 403 409 403 403
+merging:institution_apart    405 405 405 405 405 | 403 403 200 403 403
+merging:person_doubles       403 403 200 403 403 | 405 405 405 405 405
+merging:person_merge         403 403 200 403 403 | 403 403 409 403 403
+merging:person_apart         405 405 405 405 405 | 403 403 200 403 403
 review:entry_list            403 200 200 403 403 | 405 405 405 405 405
 review:entry_detail          403 404 200 403 403 | 405 405 405 405 405
 review:entry_decide          405 405 405 405 405 | 403 403 409 403 403
@@ -194,6 +200,10 @@ lists:savedview_create       405 405 405 405 405 | 200 200 200 200 200
 lists:savedview_edit         404 404 404 404 404 | 404 404 404 404 404
 lists:savedview_delete       405 405 405 405 405 | 404 404 404 404 404
 lists:columnchoice_edit      405 405 405 405 405 | 200 200 200 200 200
+agreements:agreement_import  403 200 403 403 403 | 403 200 403 403 403
+agreements:agreement_template 403 200 403 403 403 | 405 405 405 405 405
+programs:project_import      403 200 403 403 403 | 403 200 403 403 403
+programs:project_template    403 200 403 403 403 | 405 405 405 405 405
 imports:batch_list           403 200 200 403 403 | 405 405 405 405 405
 imports:batch_detail         403 404 200 403 403 | 405 405 405 405 405
 imports:batch_columns        403 404 403 403 403 | 403 404 403 403 403
@@ -260,6 +270,11 @@ def an_address():
     return [agreement.fact_model, agreement.public_id]
 
 
+def two_of(factory):
+    """Return what makes two records of a kind, for the address of a pair."""
+    return lambda: [each.pk for each in factory.create_batch(2)]
+
+
 NO_ACT = "00000000-0000-0000-0000-000000000000"
 """An act that has never been; tests/portal/test_undo.py undoes others."""
 
@@ -287,6 +302,10 @@ ARGUMENTS = {
     "journal:comment_list": an_address,
     "journal:comment_people": an_address,
     "journal:notification_open": lambda: [1],
+    "merging:institution_merge": two_of(InstitutionFactory),
+    "merging:institution_apart": two_of(InstitutionFactory),
+    "merging:person_merge": two_of(PersonFactory),
+    "merging:person_apart": two_of(PersonFactory),
     "review:entry_detail": lambda: [sent_draft().pk],
     "review:entry_decide": lambda: [sent_draft().pk],
     "review:entry_withdraw": lambda: [sent_draft().pk],
