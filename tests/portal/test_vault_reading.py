@@ -149,6 +149,7 @@ def test_it_goes_on_after_the_last_page_that_was_kept(stored):
         "b",
         "c",
     ]
+    assert not default_storage.exists(store.picture_name(document.sha256, 1))
 
 
 def test_a_file_that_is_gone_is_tried_again_and_then_fails(stored):
