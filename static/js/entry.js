@@ -88,6 +88,23 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   signedOut().hidden = false;
 });
 
+// Who leaves the page in the middle of a word finds it again.
+let isKept = true;
+document.addEventListener("input", ({ target }) => {
+  if (target.closest("#entry")) isKept = false;
+});
+document.addEventListener("submit", () => (isKept = true));
+document.addEventListener("htmx:afterSwap", ({ target }) => {
+  if (target.matches(".kept")) isKept = true;
+});
+addEventListener("pagehide", () => {
+  const form = document.getElementById("entry");
+  if (form && !isKept) {
+    const address = form.querySelector(".kept").getAttribute("hx-post");
+    navigator.sendBeacon(address, new FormData(form));
+  }
+});
+
 addEventListener("focus", async () => {
   if (!signedOut() || signedOut().hidden) return;
   const answer = await fetch(location.href);
