@@ -30,6 +30,7 @@ app.conf.beat_schedule = {
     "requeue-silent-readings": every(30, "vault.tasks.requeue_silent_readings"),
     "requeue-silent-batches": every(30, "imports.tasks.requeue_silent_batches"),
     "requeue-silent-letters": every(60, "journal.tasks.requeue_silent_letters"),
+    "requeue-silent-undoings": every(60, "history.tasks.requeue_silent_undoings"),
     "seal-history": every(60, "history.tasks.seal_history"),
     "request-due-reports": {
         "task": "egcc_portal.reports.tasks.request_due_reports",

@@ -28,6 +28,8 @@ FACTS = {"directory", "sources", "agreements", "programs", "trainings"}
 """Apps whose rows say what is so. What people arrange, report or say about it stays."""
 KEPT = {"sources.resolution", "trainings.certificate"}
 """Decisions are taken back on their own page; what is issued is never changed."""
+WHOLE = {"whole": True}
+"""What an act tells that is undone all or not at all, whatever rows it touched."""
 NOT_PUT_BACK = {"version", "review"}
 """A version only grows; a record is approved or returned, not undone into it."""
 
@@ -144,10 +146,13 @@ def steps_of(act: UUID, record: Record | None = None) -> list[Step]:
 
 def rows_of(act: UUID, record: Record | None) -> dict[type[Model], list[int]]:
     """Return the keys of the rows that an act touched, by their model."""
-    models = {model._meta.label_lower: model for model in undoable()}
+    models = {model._meta.label_lower: model for model in tracked().values()}
+    facts = set(undoable())
     branches = []
     for label, model in models.items():
         versions = QuerySet(versions_of(model)).filter(pgh_context_id=act)
+        if model not in facts:
+            versions = versions.filter(pgh_context__metadata__contains=WHOLE)
         own = Q() if record is None else belonging(model, record)
         if own is not None:
             named = versions.filter(own).annotate(of=Value(label))

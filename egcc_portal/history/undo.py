@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection
-from django.db.models import F, Model, QuerySet
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F, Field, Model, QuerySet
 from django.utils.translation import gettext as _
+from pghistory.models import Context
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
@@ -22,11 +23,13 @@ from egcc_portal.accounts.roles import Permission
 from egcc_portal.clocks import moment_in_words
 from egcc_portal.history.knowledge import tracked, versions_of
 from egcc_portal.history.steps import (
+    WHOLE,
     Step,
     addressed_by,
     back_of,
     gone_of,
     is_addressed,
+    keys_where,
     records_of,
     steps_of,
     stored,
@@ -59,13 +62,17 @@ def plan_of(act: UUID, *, by: User, record: Record | None = None) -> Plan:
     """Return what undoing an act would do; of one record only, if that is given."""
     steps = steps_of(act, record)
     records = reviews_of(steps)
+    if is_whole(steps):
+        rights = against_managers(by)
+    else:
+        rights = against_rights(set(records.values()), by)
     if not steps:
         refusals = [_("This change left nothing behind that could be undone.")]
     else:
         refusals = [
-            *against_rights(set(records.values()), by),
+            *rights,
             *against_later(steps, by),
-            *against_approved(steps),
+            *([] if is_whole(steps) else against_approved(steps)),
             *against_use(steps),
             *against_gaps(steps),
         ]
@@ -80,7 +87,8 @@ def undo(act: UUID, *, record: Record | None = None, reason: str, by: User) -> P
 
     Raises ValidationError, with every reason, when it cannot be undone.
     """
-    told = {"undoes": str(act)}
+    whole = Context.objects.filter(pk=act, metadata__contains=WHOLE).exists()
+    told = {"undoes": str(act)} | (WHOLE if whole else {})
     with history.acting("undo change", by=by, reason=reason, **told):
         lock(steps_of(act, record))
         plan = plan_of(act, by=by, record=record)
@@ -112,14 +120,32 @@ def carry_out(plan: Plan) -> None:
         if step.was and step.now:
             key = (step.model, tuple(step.columns))
             changed.setdefault(key, []).append(step.before.key)
-    for (model, columns), versions in changed.items():
-        put_back(model, columns, versions)
+    put_all_back(changed)
     for model in back_of(plan.steps):
         keys = [step.before.key for step in plan.steps if is_back(step, model)]
         bring_back(model, keys)
-    for model, pk in plan.records:
-        QuerySet(model).filter(pk=pk).update(version=F("version") + 1)
+    for model, keys in records_of(plan.steps).items():
+        QuerySet(model).filter(pk__in=keys).update(version=F("version") + 1)
     connection.check_constraints()
+
+
+def put_all_back(changed: dict[tuple[type[Model], tuple[str, ...]], list[int]]) -> None:
+    """Write columns over rows, in an order in which no rule stands in between.
+
+    Raises IntegrityError if there is none.
+    """
+    waiting = list(changed.items())
+    while waiting:
+        refused = []
+        for (model, columns), versions in waiting:
+            try:
+                with transaction.atomic():
+                    put_back(model, columns, versions)
+            except IntegrityError:
+                if len(waiting) == len(refused) + 1:
+                    raise
+                refused.append(((model, columns), versions))
+        waiting = refused
 
 
 def is_back(step: Step, model: type[Model]) -> bool:
@@ -166,6 +192,18 @@ def reviews_of(steps: list[Step]) -> dict[tuple[type[Record], int], str]:
         if step.now is None and step.was and "review" in step.was:
             found[step.model, step.pk] = step.was["review"]
     return found
+
+
+def is_whole(steps: list[Step]) -> bool:
+    """Whether the act is one that a manager does, and undoes, as a whole."""
+    return bool(steps) and WHOLE.items() <= steps[0].last.context.items()
+
+
+def against_managers(by: User) -> list[str]:
+    """Say that a manager did it and a manager undoes it."""
+    if by.may(Permission.RECORD_APPROVE):
+        return []
+    return [_("Only a manager undoes this.")]
 
 
 def against_rights(reviews: set[str], by: User) -> list[str]:
@@ -233,6 +271,11 @@ def against_approved(steps: list[Step]) -> list[str]:
     ]
 
 
+def frees(step: Step, field: Field) -> bool:
+    """Whether undoing lets a row lead elsewhere by a field."""
+    return step.model is field.model and bool(step.now) and field.column in step.columns
+
+
 def against_use(steps: list[Step]) -> list[str]:
     """Name the kinds of rows that lead to what undoing would remove."""
     gone = gone_of(steps)
@@ -243,11 +286,16 @@ def against_use(steps: list[Step]) -> list[str]:
             if hasattr(other, "pgh_tracked_model"):
                 continue
             using = QuerySet(other).filter(**{f"{relation.field.name}__in": keys})
+            freed = keys_where(steps, lambda step, at=relation.field: frees(step, at))
+            using = using.exclude(pk__in=freed.get(other, ()))
             if using.exclude(pk__in=gone.get(other, ())).exists():
                 users.add((kind_of(model), kind_of(other)))
     said = addressed_by(steps)
     for model in [each for each in undoable() if is_addressed(each)] if gone else []:
-        if QuerySet(model).filter(said).exclude(pk__in=gone.get(model, ())).exists():
+        about = model._meta.get_field("about")
+        freed = keys_where(steps, lambda step, at=about: frees(step, at))
+        saying = QuerySet(model).filter(said).exclude(pk__in=freed.get(model, ()))
+        if saying.exclude(pk__in=gone.get(model, ())).exists():
             users.add((_("record"), kind_of(model)))
     return [
         _("%(part)s that this change added is used since: %(user)s.")

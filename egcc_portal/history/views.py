@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,15 +17,18 @@ from pghistory.models import Context
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.history import batches
 from egcc_portal.history.acts import Act, with_people
 from egcc_portal.history.changes import Differences, RowChange, State
 from egcc_portal.history.forms import ReasonForm
 from egcc_portal.history.heads import head_of
-from egcc_portal.history.steps import Step, rows_of
+from egcc_portal.history.models import Undoing
+from egcc_portal.history.steps import WHOLE, Step, rows_of
 from egcc_portal.history.undo import MOST_REFUSALS, Plan, plan_of, undo
 from egcc_portal.history.words import names_in
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
+from egcc_portal.web import render_page
 
 GET_AND_POST = ("GET", "HEAD", "POST")
 CONFLICT = 409
@@ -35,12 +39,46 @@ SHOWN = 25
 @require(Permission.RECORD_UNDO, methods=GET_AND_POST)
 def act_undo(request: HttpRequest, act: str) -> HttpResponse:
     """All that an act changed, as of an import, goes back together."""
+    rows = rows_of(key_or_404(act), None)
+    if sum(map(len, rows.values())) > batches.AT_ONCE:
+        return batch_page(request, act, rows)
     return undo_page(request, act, None)
+
+
+def batch_page(
+    request: HttpRequest, act: str, rows: dict[type[Model], list[int]]
+) -> HttpResponse:
+    """How much an act changed, and how far the worker is that undoes it."""
+    done = get_object_or_404(Context, pk=key_or_404(act))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            batches.ask(done.pk, by=request.user, **form.cleaned_data)
+            return redirect(request.path)
+        except ValidationError as refused:
+            form.add_error(None, refused)
+    act = Act(done.created_at, done.metadata, [], is_first=False)
+    context = {
+        "form": form,
+        "act": with_people([act], request.user)[0],
+        "kinds": sorted((kind_of(model), len(keys)) for model, keys in rows.items()),
+        "undoing": Undoing.objects.filter(act=done.pk).first(),
+    }
+    page = render_page(
+        request,
+        "history/batch_undo.html",
+        context,
+        partial="history/_batch_state.html",
+    )
+    page.status_code = CONFLICT if form.non_field_errors() else 200
+    return page
 
 
 def undo_page(request: HttpRequest, act: str, record: Record | None) -> HttpResponse:
     """What undoing an act would put back; once a reason is given, that it is done."""
     done = get_object_or_404(Context, pk=key_or_404(act))
+    if WHOLE.items() <= done.metadata.items():
+        record = None
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
