@@ -194,6 +194,7 @@ MIDDLEWARE = [
     "egcc_portal.accounts.enrolment.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "egcc_portal.merging.middleware.merged_lead_on",
     "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "egcc_portal.urls"
