@@ -31,6 +31,7 @@ from egcc_portal.entry.fields import (
 )
 from egcc_portal.entry.numbers import NumberField
 from egcc_portal.entry.picks import PickField, pick_field
+from egcc_portal.entry.placing import place_sentences
 from egcc_portal.filters import DayInput
 from egcc_portal.history.words import label_of
 from egcc_portal.rows import fuzzy, texts
@@ -88,6 +89,7 @@ class RowForm(forms.ModelForm):
             if name in self.changed_data and name in self.cleaned_data:
                 setattr(self.instance, name, self.cleaned_data[name])
         super()._post_clean()
+        place_sentences(self)
 
     def _get_validation_exclusions(self) -> set[str]:
         """Return the columns that the row's constraints are not asked about.
@@ -187,6 +189,10 @@ class PartForms(forms.BaseInlineFormSet):
     rule: Callable[[PartForms], None]
     today = date.max  # until a paper says
 
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        self.offered: dict[str, list] = {}
+        super().__init__(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         type(self).rule(self)
@@ -209,7 +215,16 @@ class PartForms(forms.BaseInlineFormSet):
         super().add_fields(form, index)
         form.today = self.today
         form.hang_on(self.instance)
+        self.share_choices(form)
         name_box(form)
+
+    def share_choices(self, form: RowForm) -> None:
+        """Read what a row's lists offer once for all of them."""
+        for name, field in form.fields.items():
+            if isinstance(field.widget, forms.Select) and hasattr(field, "queryset"):
+                if name not in self.offered:
+                    self.offered[name] = list(iter(field.choices))
+                field.choices = self.offered[name]
 
 
 class CitedForms(forms.BaseModelFormSet):

@@ -126,6 +126,21 @@ def test_what_is_wrong_is_said_and_nothing_is_saved(editor, name):
     assert Agreement.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ({"effect_start": "2024"}, "effect_end"),
+        ({"in_force_on": "2020"}, "in_force_on"),
+    ],
+)
+def test_a_broken_rule_is_said_at_the_field_where_it_is_mended(editor, typed, at):
+    response = editor.post(NEW, filled(editor, NEW, **MOU | typed))
+
+    wrong = response.context["paper"].wrong
+    assert [each.at for each in wrong] == [f"id_{at}"]
+    assert f'<a href="#id_{at}">' in response.text
+
+
 def test_an_edit_is_kept_with_a_new_version(editor):
     draft = AgreementFactory(review="draft")
 
