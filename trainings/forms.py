@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.directory.models import Region
 from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
 from egcc_portal.entry.filling import AddingForm, PartForms, RecordForm, RowForm
 from egcc_portal.sources.models import Language
@@ -52,6 +53,13 @@ def seats_within_capacity(quotas: PartForms) -> None:
             code="capacity",
             params={"given": given, "capacity": capacity},
         )
+
+
+class QuotaForm(RowForm):
+    """Seats of an institution, a level or a province."""
+
+    def hang_on(self, record: Cohort) -> None:
+        self.fields["region"].queryset = Region.objects.provinces()
 
 
 class EnrolmentForm(RowForm):
@@ -155,6 +163,7 @@ COHORT = Editor(
             title=_("Seats by institution"),
             add=_("Add seats"),
             lines=["institution", ("region", "level", "places")],
+            form=QuotaForm,
             rule=seats_within_capacity,
             hint=_("Each row gives seats to an institution, a province or a level."),
         ),

@@ -81,7 +81,9 @@ class Part:
     @property
     def rows_in_order(self) -> QuerySet:
         """All rows, as they were entered, with the records that they link to."""
-        rows = self.model._default_manager.select_related(*self.links).order_by("pk")
+        rows = self.model._default_manager.order_by("pk")
+        if self.links:
+            rows = rows.select_related(*self.links)
         return rows.none() if self.adds else rows
 
     @property
@@ -115,7 +117,8 @@ class Part:
 def links_of(model: type[Model], names: Iterable[str]) -> list[str]:
     """Return those of the names that are foreign keys."""
     keys = [each for each in model._meta.fields if isinstance(each, ForeignKey)]
-    return [each.name for each in keys if each.name in set(names)]
+    asked = set(names)
+    return [each.name for each in keys if each.name in asked]
 
 
 class CitedPart(Part):

@@ -31,7 +31,6 @@ from egcc_portal.entry.fields import (
 )
 from egcc_portal.entry.numbers import NumberField
 from egcc_portal.entry.picks import PickField, pick_field
-from egcc_portal.entry.placing import place_sentences
 from egcc_portal.filters import DayInput
 from egcc_portal.history.words import label_of
 from egcc_portal.rows import fuzzy, texts
@@ -89,7 +88,6 @@ class RowForm(forms.ModelForm):
             if name in self.changed_data and name in self.cleaned_data:
                 setattr(self.instance, name, self.cleaned_data[name])
         super()._post_clean()
-        place_sentences(self)
 
     def _get_validation_exclusions(self) -> set[str]:
         """Return the columns that the row's constraints are not asked about.

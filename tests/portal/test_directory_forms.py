@@ -224,7 +224,7 @@ def test_institution_edit_statement_count(
     for year in range(2000, 1999 + names):
         mois.names.create(language="en", name=f"MOIS {year}", kind="alias")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         editor.get(edit(mois))
 
 
@@ -233,5 +233,5 @@ def test_person_edit_statement_count(editor, offices, django_assert_num_queries)
     person = PersonFactory()
     AppointmentFactory.create_batch(offices, person=person)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         editor.get(edit(person))
