@@ -33,7 +33,7 @@ class CohortForm(RecordForm):
     """A cohort; the languages it is held in are some of those texts come in."""
 
     languages = forms.MultipleChoiceField(
-        label=_("languages"),
+        label=_("Languages"),
         choices=Language.choices,
         widget=forms.CheckboxSelectMultiple,
         required=False,

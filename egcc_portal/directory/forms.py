@@ -23,7 +23,7 @@ class NameForm(RowForm):
     """What an institution was called; its language is one of those texts come in."""
 
     language = forms.ChoiceField(
-        label=_("language"),
+        label=_("Language"),
         choices=[("", _("no language, such as an abbreviation")), *Language.choices],
         required=False,
     )
@@ -44,7 +44,7 @@ class PersonForm(RecordForm):
     """A person; the number of a civil servant may be written with spaces and dots."""
 
     nip = forms.CharField(
-        label=_("civil servant number"),
+        label=_("Civil servant number"),
         max_length=40,
         required=False,
         help_text=_("NIP or NI PPPK, 18 digits. No page shows it."),

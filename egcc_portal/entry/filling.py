@@ -31,6 +31,7 @@ from egcc_portal.entry.fields import (
 )
 from egcc_portal.entry.numbers import NumberField
 from egcc_portal.entry.picks import PickField, pick_field
+from egcc_portal.entry.placing import place_sentences
 from egcc_portal.filters import DayInput
 from egcc_portal.history.words import label_of
 from egcc_portal.rows import fuzzy, texts
@@ -88,6 +89,7 @@ class RowForm(forms.ModelForm):
             if name in self.changed_data and name in self.cleaned_data:
                 setattr(self.instance, name, self.cleaned_data[name])
         super()._post_clean()
+        place_sentences(self)
 
     def _get_validation_exclusions(self) -> set[str]:
         """Return the columns that the row's constraints are not asked about.
@@ -171,8 +173,6 @@ class RecordForm(RowForm):
 
 class AddingForm(RecordForm):
     """Rows are added to a record, which stays as it is: nobody is in another's way."""
-
-    version = None
 
     def check_version(self) -> None:
         """Whatever was saved meanwhile, the rows are new."""
@@ -306,6 +306,8 @@ def field_for(column: Field, **options: object) -> forms.Field | None:
     elif column.name == "country":
         options["form_class"] = CountryField
     field = column.formfield(**options)
+    if isinstance(field.widget, forms.Textarea):
+        field.widget.attrs["rows"] = 4
     if isinstance(column, TranslationField):
         field.label = label_of(column)
         field.widget.attrs["lang"] = column.language

@@ -129,6 +129,9 @@ def make(change: Paper) -> None:
     if not change.is_valid():
         raise ValidationError([each.sentence for each in change.wrong], code="unfit")
     change.form.instance.version += 1
+    for form in change.kept_forms:
+        if isinstance(form.instance, Record):
+            form.instance.review = Review.APPROVED
     try:
         write(change)
     except IntegrityError as refused:

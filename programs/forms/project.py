@@ -44,7 +44,7 @@ class UpdateForm(RowForm):
     """How far a project was at the end of a month that has begun."""
 
     month = forms.DateField(
-        label=_("month"),
+        label=_("Month"),
         widget=MonthInput,
         input_formats=["%Y-%m", "%Y-%m-%d"],
         help_text=_("The year and the month, such as 2021-05."),

@@ -7,11 +7,14 @@ from django.core.exceptions import ValidationError
 
 from egcc_portal.directory.models import Institution, InstitutionName, Person, Region
 from egcc_portal.directory.nip import read_nip
+from egcc_portal.entry.models import Entry
+from egcc_portal.review.actions import approve
 from tests.factories import (
     AppointmentFactory,
     InstitutionFactory,
     PartyFactory,
     PersonFactory,
+    UserFactory,
 )
 from tests.filling import filled, with_row
 from tests.samples import words_of
@@ -152,6 +155,17 @@ def test_an_approved_office_is_not_taken_away(editor):
 
     assert office.person.appointments.get() == office
     assert "appointment-0-DELETE" not in editor.get(url).text
+
+
+def test_an_office_is_approved_with_the_change_that_it_came_in(editor):
+    person = PersonFactory()
+    InstitutionFactory(name_ind="Kementerian PANRB")
+    office = {"institution_text": "panrb", "office_ind": "Deputi"}
+    editor.post(edit(person), with_row(editor, edit(person), "appointment", **office))
+
+    approve(Entry.objects.waiting().get(), person, by=UserFactory(role="manager"))
+
+    assert person.appointments.get().review == "approved"
 
 
 def test_what_others_rest_on_is_not_taken_away(editor):
