@@ -14,12 +14,13 @@ def head_of(record: Record) -> dict:
     named = [getattr(record, name, None) for name in CALLED]
     space, name = record._meta.app_label, record._meta.model_name
     page = getattr(record, "get_absolute_url", None)
+    address = page() if page else reverse(f"{space}:{name}_list")
     return {
         "record": record,
         "name": next((each for each in named if each), record.public_id),
         "kind": kind_of(type(record)),
-        "page_url": page() if page else reverse(f"{space}:{name}_list"),
+        "page_url": address,
         "history_url": reverse(f"{space}:{name}_history", args=[record.pk]),
         "compare_url": reverse(f"{space}:{name}_compare", args=[record.pk]),
-        "has_page": page is not None,
+        "has_page": page is not None and "#" not in address,  # a place in a list
     }

@@ -365,6 +365,16 @@ def test_a_records_page_stays_within_ten_statements(
     assert "Waiting for a manager" in page.text
 
 
+def test_what_has_no_page_is_sent_and_discussed_on_its_history(editor):
+    event = EventFactory(review="draft")
+    past = reverse("programs:event_history", args=[event.pk])
+
+    page = editor.get(past, **ENGLISH).text
+
+    assert "Send for approval" in page
+    assert "Add the comment" in page
+
+
 @pytest.mark.parametrize("do", ["", "nonsense"])
 def test_a_decision_that_is_none_decides_nothing(manager, sent, draft, do):
     assert decide(manager, sent, do).status_code == 200
