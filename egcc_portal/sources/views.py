@@ -90,7 +90,8 @@ def document_export(request: HttpRequest) -> HttpResponse:
 def listed_documents(request: HttpRequest) -> Shown:
     """Return what the list of documents and its file show."""
     documents = Document.objects.visible_to(request.user)
-    return DOCUMENTS.shown(request, documents.with_sources(request.user))
+    documents = documents.with_roles(request.user).with_sources(request.user)
+    return DOCUMENTS.shown(request, documents)
 
 
 @require(Permission.SOURCE_VIEW)

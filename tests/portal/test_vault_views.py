@@ -168,6 +168,15 @@ def test_what_waits_is_a_list(editor, manager, viewer, agreement):
     assert "waits" not in viewer.get("/documents/").context["filter"].form.fields
 
 
+def test_the_list_says_what_an_attached_document_is(viewer):
+    AttachmentFactory(role="minutes")
+
+    response = viewer.get("/documents/", headers={"Accept-Language": "en"})
+
+    assert "Minutes" in response.text
+    assert "no source is read in it" not in response.text
+
+
 def test_nobody_approves_their_own(manager, people, agreement):
     own = AttachmentFactory(
         to=agreement, review="submitted", added_by=people["manager"]

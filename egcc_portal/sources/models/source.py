@@ -29,6 +29,10 @@ class Language(models.TextChoices):
     OTHER = "und", _("another language")
 
 
+MOST_ROLES = 5
+"""So many of the records that a document is attached to tell what it is there."""
+
+
 class DocumentQuerySet(Searched):
     """What can be asked of documents."""
 
@@ -58,6 +62,12 @@ class DocumentQuerySet(Searched):
     def of_source(self, sources: SourceQuerySet) -> DocumentQuerySet:
         """Those that one of the sources is read in."""
         return self.filter(Exists(sources.filter(document=OuterRef("pk"))))
+
+    def with_roles(self, reader: User) -> DocumentQuerySet:
+        """Annotate `its_papers`: what each is to the records it is attached to."""
+        papers = self.model._meta.get_field("attachments").related_model.objects
+        its = papers.current().open_to(reader).filter(document=OuterRef("pk"))
+        return self.annotate(its_papers=Rows(its.order_by("pk")[:MOST_ROLES], "role"))
 
     def with_sources(self, reader: User) -> DocumentQuerySet:
         """Annotate `its_sources`: what is read in each, with `claim_count`."""
