@@ -52,15 +52,16 @@ def refuse_ruined_numbers(stage: Stage) -> None:
 
 
 ALIKE = f"""
-    SELECT s.number, s.nip, s.institution_0 AS institution, p.id
-    FROM {STAGED} s
-    JOIN directory_person p ON person_key(p.name_ind) = person_key(s.name)
-    WHERE s.id IS NULL
+    CREATE TEMP TABLE import_alike ON COMMIT DROP AS
+    WITH keyed AS MATERIALIZED (
+        SELECT number, nip, institution_0 AS institution, person_key(name) AS key
+        FROM {STAGED} WHERE id IS NULL
+    )
+    SELECT keyed.*, p.id
+    FROM keyed JOIN directory_person p ON person_key(p.name_ind) = key
     UNION
-    SELECT s.number, s.nip, s.institution_0, n.person_id
-    FROM {STAGED} s
-    JOIN directory_personname n ON person_key(n.full) = person_key(s.name)
-    WHERE s.id IS NULL
+    SELECT keyed.*, n.person_id
+    FROM keyed JOIN directory_personname n ON person_key(n.full) = key
 """
 """Lines about new people, with everybody who is called alike."""
 
@@ -69,7 +70,9 @@ def ask_for_double(stage: Stage) -> None:
     """Ask about people who may be in the portal already; nobody decides but people."""
     told = "coalesce(p.name_ind, p.name_en, p.name_ko, p.public_id)"
     found = f"replace(%(words)s, '{{0}}', {told}), p.public_id"
-    alike = f"FROM ({ALIKE}) AS alike JOIN directory_person p ON p.id = alike.id"
+    alike = "FROM import_alike alike JOIN directory_person p ON p.id = alike.id"
+    stage.run("DROP TABLE IF EXISTS import_alike")
+    stage.run(ALIKE)
     stage.find(
         f"SELECT s.number, 'nip', {found} FROM {STAGED} s"
         " JOIN directory_person p ON p.nip = s.nip WHERE s.id IS NULL",

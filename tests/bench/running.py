@@ -11,12 +11,14 @@ from statistics import median
 from django.core.management import call_command
 from django.utils import timezone
 
-from tests.bench import crowd, files, measure, table
+from tests.bench import crowd, files, lists, measure, table
 from tests.bench.databases import prepare, raw, sign_in, use
 from tests.bench.measure import Portal, bare, ratio, side_by_side, statements_of
 from tests.bench.pages import EXPORT, LIST, NARROWED, PAGES, Page
 from tests.bench.table import Figure, Line
 
+IMPORTED = 10_000
+"""Rows of the list that is brought in."""
 FILE_SIZE = 100_000
 """Participants of the exports that are measured, where there are so many."""
 
@@ -50,6 +52,7 @@ def measured(sizes: list[int], cookies: dict[int, str]) -> Iterator[Line]:
     size = max([size for size in sizes if size <= FILE_SIZE], default=sizes[0])
     use(size)
     yield from file_lines(cookies[size])
+    yield import_line()
     use(sizes[-1])
     yield weight_line(portal, cookies[sizes[-1]])
     yield crowd_line(portal, cookies[sizes[-1]])
@@ -110,6 +113,16 @@ def file_lines(cookies: str) -> Iterator[Line]:
             first = median(each.first for each in taken)
             figures.append(Figure(first * 1000, 100, "ms"))
         yield Line(f"{kind.upper()} of the list", figures)
+
+
+def import_line() -> Line:
+    """Bring a list of new people in, in turns with a bare COPY of what comes of it."""
+    lists.measured(IMPORTED // 10)  # what is imported late is imported
+    taken = [lists.measured(IMPORTED) for _turn in range(3)]
+    times = median(each.seconds / each.copied for each in taken)
+    growth = max(each.growth for each in taken)
+    figures = [Figure(times, 5), Figure(growth, 60, "MB")]
+    return Line(f"import of {IMPORTED:,} checked rows", figures)
 
 
 def weight_line(portal: Portal, cookies: str) -> Line:

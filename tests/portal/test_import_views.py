@@ -100,3 +100,18 @@ def test_a_list_that_is_discarded_leaves_nothing(editor, cohort):
     batch.refresh_from_db()
     assert (batch.state, batch.name, batch.lines.count()) == ("discarded", "", 0)
     assert editor.get(address("detail", batch)).status_code == 404
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_pages_cost_the_same_however_many_rows(
+    editor, cohort, rows, django_assert_max_num_queries
+):
+    wrong = [["", "1", "Nobody", ""] for _row in range(rows)]
+    batch = match(editor, upload(editor, cohort, *wrong))
+
+    with django_assert_max_num_queries(10):
+        editor.get(address("check", batch))
+    with django_assert_max_num_queries(4):
+        editor.get(reverse("imports:batch_list"))
+    with django_assert_max_num_queries(4):
+        editor.get(reverse("trainings:cohort_participants", args=[cohort.pk]))

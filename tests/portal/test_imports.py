@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.forms import modelform_factory
 from django.urls import reverse
 from django.utils import translation
 from xlsxwriter import Workbook
@@ -286,3 +287,46 @@ def test_what_is_approved_waits_for_a_manager(sent, cohort, rini):
 
     assert batch.counts["indonesian"]["new"] == 1
     assert batch.touches_approved
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "text"),
+    [
+        ("NIP", "nip", "19881212201503200"),
+        ("NIP", "nip", "199002292020121001"),
+        ("NIP", "nip", "198812122015033004"),
+        ("NIP", "nip", "198812122015032004"),
+        ("Title behind", "back_title", "S" * 101),
+        ("Title in front", "front_title", "Dr. Ir."),
+    ],
+)
+def test_a_list_and_a_form_come_to_the_same_verdict(sent, heading, field, text):
+    form = modelform_factory(Person, fields=[field])({field: text})
+
+    batch = sent([*GOOD[:1], GOOD[2], text], headings=["Nama", "Instansi", heading])
+
+    listed = list(batch.findings.values_list("words", flat=True))
+    told = [words for errors in form.errors.values() for words in errors]
+    assert listed == told[:1]
+
+
+@pytest.mark.parametrize(
+    ("number", "is_pns", "is_right"),
+    [
+        ("198812122015032004", "PNS", True),
+        ("19881212 201503 2 004", "PNS", True),
+        ("19881212.201503.2.004", "PPPK", True),
+        ("199105172023211007", "PNS", False),
+        ("199105172023211007", "PPPK", True),
+        ("199002292020121001", "PPPK", False),
+        ("198812122015133004", "PPPK", False),
+        ("19881212201503200", "PNS", False),
+        ("1.98812E+17", "PPPK", False),
+    ],
+)
+def test_the_rules_of_a_number(sent, number, is_pns, is_right):
+    headings = ["Nama", "Instansi", "NIP", "PNS or PPPK"]
+
+    batch = sent([GOOD[0], GOOD[2], number, is_pns], headings=headings)
+
+    assert found(batch) == ([] if is_right else [(2, "nip", "wrong")])
