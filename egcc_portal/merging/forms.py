@@ -79,3 +79,10 @@ class ApartForm(ReasonForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].label = _("Why these are two")
+
+
+class LookForm(forms.Form):
+    """Which record the pairs are of, and the words of another to compare it with."""
+
+    of = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
+    q = forms.CharField(label=_("Name, in any script"), required=False, max_length=200)

@@ -16,7 +16,7 @@ from egcc_portal.history.reads import log_list, log_read
 from egcc_portal.merging import actions
 from egcc_portal.merging.candidates import MOST_PAIRS
 from egcc_portal.merging.doubles import Double, doubles
-from egcc_portal.merging.forms import ApartForm, MergeForm
+from egcc_portal.merging.forms import ApartForm, LookForm, MergeForm
 from egcc_portal.merging.names import united
 from egcc_portal.merging.pairs import Pair
 from egcc_portal.sources.fields import kind_of
@@ -24,6 +24,7 @@ from egcc_portal.sources.records import Record
 
 GET_AND_POST = ("GET", "HEAD", "POST")
 CONFLICT = 409
+MOST_FOUND = 10
 
 
 @require(Permission.RECORD_APPROVE)
@@ -40,19 +41,39 @@ def person_doubles(request: HttpRequest) -> HttpResponse:
 
 
 def doubles_page(request: HttpRequest, model: type[Record]) -> HttpResponse:
-    """Pairs with the reasons for them; ?of= names the record that they are of."""
-    asked = request.GET.get("of", "")
-    of = get_object_or_404(model, pk=int(asked)) if asked.isdecimal() else None
+    """Pairs with the reasons for them.
+
+    ?of= names the record that they are of, ?q= looks for another to compare it with.
+    """
+    form = LookForm(request.GET)
+    form.is_valid()  # what it does not understand narrows nothing
+    asked = form.cleaned_data.get("of")
+    of = get_object_or_404(model, pk=asked) if asked else None
     found = doubles(model, of and of.pk)
     context = {
         "is_people": model is Person,
         "of": of,
         "found": [(each, address(each, "merge")) for each in found],
         "is_full": len(found) >= MOST_PAIRS,
+        "form": form,
+        "others": others_like(of, form.cleaned_data.get("q")) if of else [],
         "list_url": reverse(f"directory:{model._meta.model_name}_list"),
         "all_url": reverse(f"merging:{model._meta.model_name}_doubles"),
     }
     return render(request, "merging/doubles.html", context)
+
+
+def others_like(of: Record, words: str | None) -> list[tuple[Record, str]]:
+    """Return records that hold the words, each with the address that compares it."""
+    if not words:
+        return []
+    kind = of._meta.model_name
+    some = type(of).objects.some_matching(words, MOST_FOUND).exclude(pk=of.pk)
+    if type(of) is Person:
+        some = some.with_hints()
+    return [
+        (each, reverse(f"merging:{kind}_merge", args=[of.pk, each.pk])) for each in some
+    ]
 
 
 @require(Permission.RECORD_APPROVE, methods=GET_AND_POST)
@@ -102,7 +123,7 @@ def pair_of(request: HttpRequest, model: type[Record], pk: int, other: int) -> P
 
 def merge_page(request: HttpRequest, pair: Pair) -> HttpResponse:
     """What merging would do; once it is confirmed with a reason, that it is done."""
-    form = MergeForm(request.POST or None, pair=pair)
+    form = MergeForm(request.POST if request.method == "POST" else None, pair=pair)
     if request.method == "POST" and form.is_valid():
         try:
             actions.merge(
