@@ -17,7 +17,7 @@ from agreements.models import (
 )
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
-from egcc_portal.entry.filling import RowForm
+from egcc_portal.entry.filling import RecordForm, RowForm
 from egcc_portal.sources.records import Review
 
 COUNTRY_OF = {Side.INDONESIA: "ID", Side.KOREA: "KR"}
@@ -38,6 +38,33 @@ class PartyForm(RowForm):
                     code="wrong_side",
                 ),
             )
+        return data
+
+
+def refuse_future(form: RowForm) -> None:
+    """Refuse a day of signature that lies in the future."""
+    signed = form.cleaned_data.get("signed")
+    if signed and signed.first > form.today:
+        sentence = gettext("The day of signature lies in the future.")
+        form.add_error("signed", ValidationError(sentence, code="future"))
+
+
+class SignatureForm(RowForm):
+    """A signature, which was given."""
+
+    def clean(self) -> dict:
+        data = super().clean()
+        refuse_future(self)
+        return data
+
+
+class AgreementForm(RecordForm):
+    """An agreement; once it is signed, it was signed."""
+
+    def clean(self) -> dict:
+        data = super().clean()
+        if self.instance.state not in Agreement.UNSIGNED:
+            refuse_future(self)
         return data
 
 
@@ -77,6 +104,7 @@ SIGNATURES = Part(
         ("mode", "place", "venue"),
     ],
     hint=_("Whoever signs for somebody absent signs on behalf of that office."),
+    form=SignatureForm,
 )
 RELATIONS = Part(
     model=Relation,
@@ -134,6 +162,7 @@ AGREEMENT = Editor(
         ),
         SOURCES,
     ],
+    form=AgreementForm,
     is_signed=lambda agreement: (
         agreement.review == Review.APPROVED
         and agreement.state not in Agreement.UNSIGNED

@@ -176,8 +176,9 @@ def with_row(data: QueryDict, editor: Editor, prefix: str) -> QueryDict:
     more = data.copy()
     count = more.get(f"{prefix}-TOTAL_FORMS", "")
     row = int(count) if count.isdecimal() else 0
-    more[f"{prefix}-TOTAL_FORMS"] = row + 1
-    for field in editor.formsets[prefix](prefix=prefix).empty_form:
+    more[f"{prefix}-TOTAL_FORMS"] = str(row + 1)
+    fresh = Paper(editor, editor.model()).parts[prefix].empty_form
+    for field in fresh:
         if value := field.value():
-            more[field.html_name.replace("__prefix__", str(row))] = value
+            more[field.html_name.replace("__prefix__", str(row))] = str(value)
     return more

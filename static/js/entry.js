@@ -83,7 +83,7 @@ const signedOut = () => document.getElementById("signed-out");
 
 document.addEventListener("htmx:beforeOnLoad", (event) => {
   const { elt, xhr } = event.detail;
-  if (!elt.matches(".kept") || (xhr.status === 200 && !xhr.getResponseHeader("HX-Refresh"))) return;
+  if (!elt.matches(".kept") || !xhr.getResponseHeader("HX-Refresh")) return;
   event.preventDefault();
   signedOut().hidden = false;
 });
@@ -93,7 +93,13 @@ let isKept = true;
 document.addEventListener("input", ({ target }) => {
   if (target.closest("#entry")) isKept = false;
 });
-document.addEventListener("submit", () => (isKept = true));
+let isLeaving = false;
+document.addEventListener("submit", () => {
+  isKept = isLeaving = true;
+});
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isLeaving && event.target.matches(".kept")) event.preventDefault();
+});
 document.addEventListener("htmx:afterSwap", ({ target }) => {
   if (target.matches(".kept")) isKept = true;
 });

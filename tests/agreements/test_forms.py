@@ -60,6 +60,14 @@ def test_a_row_is_added_and_nothing_typed_is_lost(editor):
     assert "autofocus" in response.text
 
 
+@pytest.mark.parametrize("part", ["party", "relation", "contribution", "citation"])
+def test_a_row_is_added_to_each_part(editor, part):
+    response = editor.post(NEW, filled(editor, NEW, do=f"add:{part}"))
+
+    assert response.status_code == 200
+    assert f'name="{part}-0-id"' in response.text
+
+
 def test_a_signature_for_somebody_absent_is_kept(editor, draft):
     PersonFactory(name_ind="Park Tae Sung")
     signature = with_row(
@@ -95,6 +103,11 @@ WRONG_ROWS = {
         "signature",
         {"person_text": "Park", "side": "korea", "capacity": "on_behalf_of"},
         "Say on whose behalf",
+    ),
+    "a signature in the future": (
+        "signature",
+        {"person_text": "Park", "side": "korea", "signed": "2190"},
+        "The day of signature lies in the future",
     ),
     "a time without its zone": (
         "signature",
