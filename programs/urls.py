@@ -36,6 +36,8 @@ urlpatterns = [
     path("indicators/", views.indicator_list, name="indicator_list"),
     path("indicators/export/", views.indicator_export, name="indicator_export"),
     path("indicators/<int:pk>/", views.indicator_detail, name="indicator_detail"),
+    path("periods/", views.periodlock_list, name="periodlock_list"),
+    path("periods/<int:pk>/lift/", views.periodlock_lift, name="periodlock_lift"),
     path(
         "projects/<int:pk>/calendar.ics",
         views.project_calendar,

@@ -20,6 +20,7 @@ from programs.models import (
     Indicator,
     Observation,
     Output,
+    PeriodLock,
     Program,
     Project,
     Regulation,
@@ -222,6 +223,18 @@ class ObservationFactory(RecordFactory):
     value = "2.26"
     status = Observation.Status.FINAL
     source = factory.SubFactory(SourceFactory)
+
+
+class PeriodLockFactory(DjangoModelFactory):
+    """The year 2020, closed."""
+
+    class Meta:
+        model = PeriodLock
+
+    first_on = date(2020, 1, 1)
+    last_on = date(2020, 12, 31)
+    reason = "Laporan tahunan disetujui"
+    locked_by = factory.SubFactory(UserFactory)
 
 
 class RegulationFactory(RecordFactory):

@@ -48,6 +48,7 @@ class Permission(StrEnum):
     GAP_PLAN = "gap.plan"
     LIST_KEEP = "list.keep"
     JOURNAL_WRITE = "journal.write"
+    PERIOD_CLOSE = "period.close"
     REPORT_VIEW = "report.view"
     REPORT_REQUEST = "report.request"
     USER_EDIT = "user.edit"
@@ -80,8 +81,10 @@ MAY: dict[str, set[Permission]] = {
     Role.VIEWER: STAFF,
     # Staff who enter: they see drafts, and send them to a manager.
     Role.EDITOR: STAFF | MEND | {Permission.RECORD_EDIT},
-    # The verifier: approves, settles, requests reports.
-    Role.MANAGER: STAFF | MEND | {Permission.RECORD_APPROVE, Permission.REPORT_REQUEST},
+    # The verifier: approves, settles, requests reports, closes periods.
+    Role.MANAGER: STAFF
+    | MEND
+    | {Permission.RECORD_APPROVE, Permission.REPORT_REQUEST, Permission.PERIOD_CLOSE},
     # Users and settings; reads everything, approves nothing.
     Role.ADMINISTRATOR: STAFF | {Permission.DRAFT_VIEW, Permission.USER_EDIT},
 }

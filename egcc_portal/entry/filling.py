@@ -294,21 +294,24 @@ def field_for(column: Field, **options: object) -> forms.Field | None:
     if isinstance(column, ForeignKey) and (pick := pick_field(column)):
         return pick
     if isinstance(column, ArrayField):
-        options |= {"form_class": LinesField, "longest": column.base_field.max_length}
-        options["show_hidden_initial"] = False
-        return Field.formfield(column, **options)
-    if isinstance(column, DecimalField):
-        options["form_class"] = NumberField
-    elif isinstance(column, DateTimeField):
-        options |= {"widget": MomentInput(), "input_formats": MOMENTS}
-    elif isinstance(column, DateField):
-        options |= {"widget": DayInput(), "input_formats": ["%Y-%m-%d"]}
-    elif column.name == "country":
-        options["form_class"] = CountryField
-    field = column.formfield(**options)
+        longest = column.base_field.max_length
+        lines = {"form_class": LinesField, "longest": longest}
+        return Field.formfield(column, show_hidden_initial=False, **options, **lines)
+    field = column.formfield(**options, **asked_as(column))
     if isinstance(field.widget, forms.Textarea):
         field.widget.attrs["rows"] = 4
     if isinstance(column, TranslationField):
         field.label = label_of(column)
         field.widget.attrs["lang"] = column.language
     return field
+
+
+def asked_as(column: Field) -> dict:
+    """Return how a column is asked for, where Django would ask otherwise."""
+    if isinstance(column, DecimalField):
+        return {"form_class": NumberField}
+    if isinstance(column, DateTimeField):
+        return {"widget": MomentInput(), "input_formats": MOMENTS}
+    if isinstance(column, DateField):
+        return {"widget": DayInput(), "input_formats": ["%Y-%m-%d"]}
+    return {"form_class": CountryField} if column.name == "country" else {}

@@ -2,6 +2,7 @@
 
 from programs.forms.event import EVENT
 from programs.forms.indicator import INDICATOR, INDICATOR_OBSERVE
+from programs.forms.lock import OpeningForm, PeriodLockForm
 from programs.forms.program import PROGRAM
 from programs.forms.project import PROJECT, PROJECT_REPORT, PROJECT_UPDATES
 from programs.forms.result import CONTRIBUTION, OUTPUT, REGULATION
@@ -12,6 +13,8 @@ __all__ = [
     "INDICATOR",
     "INDICATOR_OBSERVE",
     "OUTPUT",
+    "OpeningForm",
+    "PeriodLockForm",
     "PROGRAM",
     "PROJECT",
     "PROJECT_REPORT",

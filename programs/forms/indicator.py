@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import MINYEAR, date
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,7 @@ from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
 from egcc_portal.entry.filling import AddingForm, PartForms, RowForm
 from egcc_portal.sources.records import new_public_id
 from programs import actions
+from programs.forms.lock import refuse_closed
 from programs.forms.program import HOW_SURE
 from programs.models import (
     Indicator,
@@ -60,6 +63,11 @@ class ObservationForm(ValueForm):
         data = super().clean()
         if (year := data.get("year")) and year > self.today.year:
             self.add_error("year", gettext("This year lies in the future."))
+        elif year and year >= MINYEAR:
+            try:
+                refuse_closed(date(year, 12, 31))
+            except ValidationError as closed:
+                self.add_error("year", closed)
         return data
 
     def _get_validation_exclusions(self) -> set[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
-from egcc_portal.entry.filling import AddingForm, RecordForm, RowForm
+from egcc_portal.entry.filling import AddingForm, PartForms, RecordForm, RowForm
+from programs.forms.lock import refuse_closed
 from programs.forms.program import HOW_SURE
 from programs.models import (
     Milestone,
@@ -50,11 +54,36 @@ class UpdateForm(RowForm):
         help_text=_("The year and the month, such as 2021-05."),
     )
 
-    def clean_month(self) -> object:
+    def clean_month(self) -> date:
         month = self.cleaned_data["month"].replace(day=1)
         if month > self.today:
-            raise forms.ValidationError(gettext("This month lies in the future."))
+            raise ValidationError(gettext("This month lies in the future."))
         return month
+
+    def clean(self) -> dict:
+        data = super().clean()
+        before = self.initial.get("month")
+        for month in {data.get("month"), before} - {None} if self.has_changed() else ():
+            try:
+                refuse_closed(last_of(month))
+            except ValidationError as closed:
+                self.add_error("month", closed)
+        return data
+
+
+def last_of(month: date) -> date:
+    """Return the last day of a month that is given by its first."""
+    return month.replace(day=monthrange(month.year, month.month)[1])
+
+
+def nothing_closed_goes(updates: PartForms) -> None:
+    """Refuse to take away what was reported of a closed period.
+
+    Raises ValidationError, code "closed".
+    """
+    for form in updates.deleted_forms:
+        if form.instance.pk:
+            refuse_closed(last_of(form.instance.month))
 
 
 class ProjectForm(RecordForm):
@@ -130,6 +159,7 @@ UPDATES = Part(
     add=_("Add another month"),
     lines=[("month", "percent"), "narrative", "problems", "next_steps"],
     form=UpdateForm,
+    rule=nothing_closed_goes,
 )
 PROJECT_REPORT = Editor(
     model=Project,

@@ -8,6 +8,7 @@ from programs.models.indicator import (
     Observation,
     Target,
 )
+from programs.models.lock import PeriodLock
 from programs.models.program import (
     Basis,
     FocusArea,
@@ -39,6 +40,7 @@ __all__ = [
     "Observation",
     "Output",
     "Participation",
+    "PeriodLock",
     "Program",
     "ProgramOrganization",
     "ProgramTerm",

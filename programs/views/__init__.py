@@ -2,6 +2,7 @@
 
 from programs.views.event import event_calendar, event_export, event_list
 from programs.views.indicator import indicator_detail, indicator_export, indicator_list
+from programs.views.lock import periodlock_lift, periodlock_list
 from programs.views.program import program_detail, program_export, program_list
 from programs.views.project import (
     project_calendar,
@@ -17,6 +18,8 @@ __all__ = [
     "indicator_detail",
     "indicator_export",
     "indicator_list",
+    "periodlock_lift",
+    "periodlock_list",
     "program_detail",
     "program_export",
     "program_list",

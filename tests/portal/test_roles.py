@@ -19,6 +19,7 @@ from tests.factories import (
     IndicatorFactory,
     InstitutionFactory,
     OutputFactory,
+    PeriodLockFactory,
     PersonFactory,
     ProgramFactory,
     ProjectFactory,
@@ -147,6 +148,8 @@ programs:contributionclaim_create 403 200 403 403 403 | 403 200 403 403 403
 programs:contributionclaim_edit 403 200 403 403 403 | 403 200 403 403 403
 programs:project_report      403 200 403 403 403 | 403 404 403 403 403
 programs:project_correct_updates 403 200 403 403 403 | 403 404 403 403 403
+programs:periodlock_list     403 403 200 403 403 | 403 403 200 403 403
+programs:periodlock_lift     405 405 405 405 405 | 403 403 302 403 403
 programs:indicator_observe   403 200 403 403 403 | 403 404 403 403 403
 trainings:cohort_enrol       403 200 403 403 403 | 403 404 403 403 403
 trainings:cohort_correct_participants 403 200 403 403 403 | 403 404 403 403 403
@@ -306,6 +309,7 @@ ARGUMENTS = {
     "merging:institution_apart": two_of(InstitutionFactory),
     "merging:person_merge": two_of(PersonFactory),
     "merging:person_apart": two_of(PersonFactory),
+    "programs:periodlock_lift": lambda: [PeriodLockFactory().pk],
     "review:entry_detail": lambda: [sent_draft().pk],
     "review:entry_decide": lambda: [sent_draft().pk],
     "review:entry_withdraw": lambda: [sent_draft().pk],
