@@ -20,12 +20,12 @@ from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.history import batches
 from egcc_portal.history.acts import Act, with_people
 from egcc_portal.history.changes import Differences, RowChange, State
-from egcc_portal.history.forms import ReasonForm
 from egcc_portal.history.heads import head_of
 from egcc_portal.history.models import Undoing
 from egcc_portal.history.steps import WHOLE, Step, rows_of
 from egcc_portal.history.undo import MOST_REFUSALS, Plan, plan_of, undo
 from egcc_portal.history.words import names_in
+from egcc_portal.reasons import ReasonForm
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
 from egcc_portal.web import render_page

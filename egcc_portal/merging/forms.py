@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.history.forms import ReasonForm
 from egcc_portal.merging.names import GONE, STAYS
 from egcc_portal.merging.pairs import BOTH, Choice, Pair
+from egcc_portal.reasons import ReasonForm
 
 CHANGED_MEANWHILE = "changed_meanwhile"
 

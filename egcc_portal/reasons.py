@@ -1,4 +1,4 @@
-"""The gate of acts on the past."""
+"""The gate of acts that are done for a reason, and of none but that."""
 
 from __future__ import annotations
 
