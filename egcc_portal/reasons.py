@@ -1,4 +1,4 @@
-"""The gate of acts that are done for a reason, and of none but that."""
+"""The gate of acts that need a reason."""
 
 from __future__ import annotations
 
