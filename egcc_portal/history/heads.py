@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import NoReverseMatch, reverse
 
+from egcc_portal.accounts.models import User
 from egcc_portal.history.words import CALLED
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
+from egcc_portal.sources.statements import in_sight, record_model
+
+
+def record_or_404(label: str, public_id: str, reader: User) -> Record:
+    """Return the record of an address, if it has a history and a reader may see it.
+
+    Raises Http404; also of a part, which stands on the page of its record.
+    """
+    model = record_model(label)
+    if model is None:
+        raise Http404
+    try:
+        reverse(f"{model._meta.app_label}:{model._meta.model_name}_history", args=[1])
+    except NoReverseMatch as part:
+        raise Http404 from part
+    return get_object_or_404(in_sight(model, reader), public_id=public_id)
 
 
 def head_of(record: Record) -> dict:

@@ -8,32 +8,23 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
-from egcc_portal.history.heads import head_of
+from egcc_portal.history.heads import head_of, record_or_404
 from egcc_portal.journal import actions
 from egcc_portal.journal.forms import CommentForm, RewordForm
 from egcc_portal.journal.letters import name_of, sentence_of
 from egcc_portal.journal.models import Comment, Notification
 from egcc_portal.journal.people import offered, who_may_see
-from egcc_portal.sources.records import Record
-from egcc_portal.sources.statements import Stated, in_sight, record_model, records_at
+from egcc_portal.sources.statements import Stated, records_at
 from egcc_portal.web import paginate
 
 GET_AND_POST = ("GET", "HEAD", "POST")
 CONFLICT = 409
-
-
-def record_or_404(model: str, about: str, reader: User) -> Record:
-    """Return the record of an address, if a reader may see it; else Http404."""
-    kind = record_model(model)
-    if kind is None or not hasattr(kind.objects, "visible_to"):
-        raise Http404
-    return get_object_or_404(in_sight(kind, reader), public_id=about)
 
 
 @require(Permission.JOURNAL_WRITE, methods=GET_AND_POST)

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,14 +17,14 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.entry.models import Entry
 from egcc_portal.history.changes import RowChange
-from egcc_portal.history.heads import head_of
+from egcc_portal.history.heads import head_of, record_or_404
 from egcc_portal.review import actions
 from egcc_portal.review.filters import QueueFilter
 from egcc_portal.review.forms import APPROVE, DecisionForm, field_key
 from egcc_portal.review.remarks import remarks_of
 from egcc_portal.review.waiting import Asked, asked_of
 from egcc_portal.sources.records import Record
-from egcc_portal.sources.statements import Stated, record_model, records_at
+from egcc_portal.sources.statements import Stated, records_at
 from egcc_portal.web import paginate, render_page
 
 CONFLICT = 409
@@ -83,11 +83,7 @@ def waited(pk: int, reader: User) -> tuple[Entry, Record]:
     if not reader.may(Permission.RECORD_APPROVE):
         sent = sent.filter(Q(owner=reader))
     entry = get_object_or_404(sent.select_related("owner", "decided_by"), pk=pk)
-    kind = record_model(entry.model)
-    if kind is None:
-        raise Http404
-    seen = kind.objects.visible_to(reader)
-    return entry, get_object_or_404(seen, public_id=entry.about)
+    return entry, record_or_404(entry.model, entry.about, reader)
 
 
 @require(Permission.QUEUE_VIEW)
@@ -181,10 +177,7 @@ def entry_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @transaction.atomic
 def record_send(request: HttpRequest, model: str, about: str) -> HttpResponse:
     """The record's page, with the draft sent for approval."""
-    kind = record_model(model)
-    if kind is None:
-        raise Http404
-    record = get_object_or_404(kind.objects.visible_to(request.user), public_id=about)
+    record = record_or_404(model, about, request.user)
     try:
         actions.send(record, by=request.user)
         messages.success(request, _("It is sent. A manager decides on it."))

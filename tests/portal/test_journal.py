@@ -14,6 +14,7 @@ from tests.factories import (
     CohortFactory,
     EventFactory,
     InstitutionFactory,
+    ObservationFactory,
     PersonFactory,
     ProgramFactory,
     ProjectFactory,
@@ -108,7 +109,13 @@ def test_a_record_out_of_sight_has_no_journal(partner, viewer):
 
     assert [partner.get(url).status_code for url in (unshared, draft)] == [404, 404]
     assert [viewer.get(url).status_code for url in (unshared, draft)] == [200, 404]
-    nowhere = reverse("journal:comment_list", args=["accounts.user", "1"])
+
+
+@pytest.mark.parametrize("model", ["accounts.user", "programs.observation", "a.b", "x"])
+def test_what_is_no_record_of_its_own_has_no_journal(viewer, model):
+    about = ObservationFactory().public_id
+    nowhere = reverse("journal:comment_list", args=[model, about])
+
     assert viewer.get(nowhere).status_code == 404
 
 

@@ -105,6 +105,14 @@ def test_a_draft_is_sent_from_its_page(editor, viewer, draft):
     assert viewer.get(draft.get_absolute_url()).status_code == 404
 
 
+@pytest.mark.parametrize("model", ["programs.observation", "accounts.user", "x"])
+def test_a_part_is_not_sent_without_its_record(editor, model):
+    about = ObservationFactory(review="draft").public_id
+
+    assert editor.post(f"/queue/send/{model}/{about}/").status_code == 404
+    assert not Entry.objects.exists()
+
+
 def test_it_is_sent_once(people, sent, draft):
     with pytest.raises(ValidationError) as refused:
         actions.send(draft, by=people["editor"])
