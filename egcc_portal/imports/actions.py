@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from datetime import timedelta
 
@@ -18,12 +18,16 @@ from kombu.exceptions import OperationalError
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
+from egcc_portal.accounts.roles import Permission
 from egcc_portal.imports.checking import check, open_questions
-from egcc_portal.imports.kinds import Kind
+from egcc_portal.imports.kinds import KINDS, Kind
 from egcc_portal.imports.models import Batch, Line
 from egcc_portal.imports.reading import read_file
 from egcc_portal.imports.saving import act_in_progress, write
 from egcc_portal.imports.staging import Stage
+from egcc_portal.journal.actions import notify
+from egcc_portal.journal.models import Notification
+from egcc_portal.journal.people import staff_who
 from egcc_portal.sources.records import Record
 from egcc_portal.vault import store
 
@@ -134,6 +138,8 @@ def send(batch: Batch, *, reason: str, by: User) -> None:
     batch.state = Batch.State.SUBMITTED
     batch.sent_at = timezone.now()
     batch.save()
+    managers = staff_who(Permission.RECORD_APPROVE)
+    tell(batch, managers, Notification.Kind.SUBMITTED, by=by)
 
 
 def approve(batch: Batch, *, by: User) -> None:
@@ -145,6 +151,7 @@ def approve(batch: Batch, *, by: User) -> None:
         batch = held(batch, by)
         batch.decided_by = by
         begin(batch, Batch.State.SAVING)
+        tell(batch, [batch.owner], Notification.Kind.APPROVED, by=by)
 
 
 def give_back(batch: Batch, *, remark: str, by: User) -> None:
@@ -153,6 +160,14 @@ def give_back(batch: Batch, *, remark: str, by: User) -> None:
         batch = held(batch, by)
         batch.state, batch.remark = Batch.State.CHECKED, remark
         batch.save()
+        tell(batch, [batch.owner], Notification.Kind.RETURNED, by=by)
+
+
+def tell(batch: Batch, people: Iterable[User], kind: str, *, by: User) -> None:
+    """Let people know how far a list is, where it belongs to a record."""
+    if about := KINDS[batch.kind].about:
+        record = about.objects.get(public_id=batch.about)
+        notify(people, kind, record, link=batch.get_absolute_url(), by=by)
 
 
 def held(batch: Batch, by: User) -> Batch:

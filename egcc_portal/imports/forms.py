@@ -18,7 +18,9 @@ class FileForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy("XLSX or CSV, up to 50,000 rows and 20 MB."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
+        widget=forms.ClearableFileInput(
+            attrs={"accept": ".xlsx,.csv,.txt", "data-most": 20_000_000}
+        ),
         allow_empty_file=True,  # its refusal says what to do
     )
 

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from egcc_portal.imports.kinds import KINDS, NEW, Column
 from egcc_portal.imports.models import Batch, Finding, Line
+from egcc_portal.sources.records import Record
 
 SHOWN = 25
 STOPPING = [Finding.Kind.WRONG, Finding.Kind.ASKED]
@@ -17,12 +18,13 @@ MARK = "c"
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell that something is said of."""
+    """A cell that something is said of; `found` is who may be meant."""
 
     number: int
     column: Column | None
     text: str
     finding: Finding
+    found: Record | None = None
 
     @property
     def name(self) -> str:
@@ -70,7 +72,7 @@ def text_in(batch: Batch, line: Line, name: str) -> str:
 
 
 def found_in(batch: Batch, after: int) -> Found:
-    """Return the rows to be mended or decided, behind one of them; three queries."""
+    """Return the rows to be mended or decided, behind one of them; four queries."""
     kind = KINDS[batch.kind]
     open_ones = batch.findings.filter(kind__in=STOPPING, number__gt=after).order_by()
     numbers = list(
@@ -85,6 +87,7 @@ def found_in(batch: Batch, after: int) -> Found:
         finding.batch = batch
         told.setdefault(finding.number, []).append(finding)
     face = next(column.name for column in kind.columns if column.required)
+    meant = records_of(batch, told)
     rows = [
         Row(
             number,
@@ -95,6 +98,7 @@ def found_in(batch: Batch, after: int) -> Found:
                     kind.by_name.get(each.field),
                     text_in(batch, lines[number], each.field),
                     each,
+                    meant.get(each.advice),
                 )
                 for each in told[number]
             ],
@@ -102,6 +106,19 @@ def found_in(batch: Batch, after: int) -> Found:
         for number in numbers
     ]
     return Found(rows, numbers[-1] if more else None)
+
+
+def records_of(batch: Batch, told: dict[int, list[Finding]]) -> dict[str, Record]:
+    """Return the records that open questions are about, by their public ids."""
+    asked = [
+        each.advice
+        for some in told.values()
+        for each in some
+        if each.kind == Finding.Kind.ASKED
+    ]
+    model = KINDS[batch.kind].targets[0].model
+    rows = model.objects.filter(public_id__in=asked) if asked else []
+    return {row.public_id: row for row in rows}
 
 
 def mended(batch: Batch, data: QueryDict) -> dict[tuple[int, str], str]:

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from egcc_portal.imports.models import Batch
-from tests.factories import CohortFactory, InstitutionFactory
+from egcc_portal.journal.models import Notification
+from tests.factories import CohortFactory, InstitutionFactory, PersonFactory
 from tests.portal.test_imports import GOOD, HEADINGS, workbook
 from trainings.models import Enrolment
 
@@ -115,3 +116,29 @@ def test_pages_cost_the_same_however_many_rows(
         editor.get(reverse("imports:batch_list"))
     with django_assert_max_num_queries(4):
         editor.get(reverse("trainings:cohort_participants", args=[cohort.pk]))
+
+
+def test_somebody_who_may_be_there_is_decided_on_in_place(editor, cohort):
+    there = PersonFactory(name_ind="Nama Lain", nip=GOOD[1])
+    batch = match(editor, upload(editor, cohort, GOOD))
+    assert there.get_absolute_url() in editor.get(address("check", batch)).text
+
+    editor.post(address("check", batch), {"c:2:id": there.public_id})
+
+    batch.refresh_from_db()
+    counts = batch.counts
+    assert (counts["asked"], counts["person"]["new"], counts["enrolment"]["new"]) == (
+        0,
+        0,
+        1,
+    )
+
+
+def test_a_list_that_is_returned_is_mended_and_says_why(editor, manager, cohort):
+    batch = match(editor, upload(editor, cohort, GOOD))
+    editor.post(address("save", batch), {"reason": "Surat 12/2019"})
+
+    manager.post(address("return", batch), {"remark": "Jabatan lama"})
+
+    assert "Jabatan lama" in editor.get(address("check", batch)).text
+    assert Notification.objects.filter(kind="returned").exists()
