@@ -246,6 +246,5 @@ COHORT_PARTICIPANTS = Editor(
     act="correct_participants",
     at="participants/edit",
     hint=_("What became of each nomination. The history keeps what stood here."),
-    before="trainings/_seats.html",
     sections=[PARTICIPANTS],
 )

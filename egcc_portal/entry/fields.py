@@ -88,7 +88,7 @@ class MomentInput(forms.DateTimeInput):
 class LinesField(forms.CharField):
     """A list of short texts, one a line; empty lines are none."""
 
-    widget = forms.Textarea
+    widget = forms.Textarea(attrs={"rows": 4})
 
     def __init__(self, *, longest: int, **options: object) -> None:
         super().__init__(**options)
