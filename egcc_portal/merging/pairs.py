@@ -27,6 +27,8 @@ from egcc_portal.sources.records import Record, Review
 BOTH = "both"
 UNASKED = {"review", "shared", "origin", "confidence", "outside_fields"}
 """Fields of which the record that stays keeps its own."""
+PLAIN = {"institution", "person"}
+"""Columns whose name says no more than the kind of record does."""
 SHOWN_DIGITS = 3
 """Of a civil servant's number; the last ones tell neither birth nor sex."""
 MOST_REFUSALS = 20
@@ -81,7 +83,8 @@ class Pair:
         ]
         if isinstance(self.stays, Person):
             told.append(self.numbers())
-        return [each for each in told if each.stays or each.gone]
+        said = [each for each in told if each.stays or each.gone]
+        return sorted(said, key=lambda each: each.is_text)  # the note comes last
 
     def numbers(self) -> Choice:
         """Return the choice between two numbers of civil servants, their ends shown."""
@@ -188,10 +191,10 @@ def words_of(link: Link) -> str:
     kind = kind_of(link.model)
     if link.is_addressed:
         return kind
+    if link.name in PLAIN:
+        return kind
     field = link.model._meta.get_field(link.name).verbose_name
-    if issubclass(link.model, Record) or field not in ("institution", "person"):
-        return _("%(kind)s (as %(field)s)") % {"kind": kind, "field": field}
-    return kind
+    return _("%(kind)s (as %(field)s)") % {"kind": kind, "field": field}
 
 
 def place_of(row: Model, link: Link) -> Model:
