@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,7 @@ from agreements.models import (
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
 from egcc_portal.entry.filling import RecordForm, RowForm
+from egcc_portal.sources.models import Language
 from egcc_portal.sources.records import Review
 
 COUNTRY_OF = {Side.INDONESIA: "ID", Side.KOREA: "KR"}
@@ -60,6 +62,12 @@ class SignatureForm(RowForm):
 
 class AgreementForm(RecordForm):
     """An agreement; once it is signed, it was signed."""
+
+    prevailing_language = forms.ChoiceField(
+        label=_("Prevailing text"),
+        choices=[("", _("not said")), *Language.choices],
+        required=False,
+    )
 
     def clean(self) -> dict:
         data = super().clean()

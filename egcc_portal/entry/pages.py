@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path
@@ -86,6 +87,14 @@ def filled(request: HttpRequest, editor: Editor, pk: int | None = None) -> HttpR
         paper.quiet()
         return page(request, paper, restored.key, restored=restored)
     return page(request, Paper(editor, record), uuid.uuid4(), begun=begun)
+
+
+def waiting_on(record: Record) -> QuerySet:
+    """Return the changes to an approved record that wait for a manager."""
+    if not record.pk or record.review != Review.APPROVED:
+        return Entry.objects.none()
+    waiting = Entry.objects.waiting().select_related("owner")
+    return waiting.filter(model=record.fact_model, about=record.public_id)
 
 
 def begin(
@@ -219,6 +228,7 @@ def page(
         "cancel_url": editor.page_url(record) if record.pk else editor.list_url,
         "action": editor.form_url(record if record.pk else None),
         "before": editor.before,
+        "waiting": list(waiting_on(record)),
         **more,
     }
     return render(request, "entry/form.html", context, status=status)

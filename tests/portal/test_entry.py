@@ -210,6 +210,15 @@ def test_a_change_to_an_approved_record_waits_and_touches_no_row(editor, people)
     assert waiting.data["title_en"] == ["Changed"]
 
 
+def test_a_change_that_waits_is_told_to_who_changes_the_record_too(editor):
+    approved = AgreementFactory(state="draft")
+    editor.post(edit(approved), filled(editor, edit(approved), title_en="Changed"))
+
+    shown = words_of(editor.get(edit(approved)))
+
+    assert "A change by editor@example.org has waited for a manager" in shown
+
+
 def test_a_record_may_be_sent_to_a_manager_at_once(editor):
     editor.post(NEW, filled(editor, NEW, **MOU, do="submit"))
 
