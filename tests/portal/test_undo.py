@@ -288,6 +288,7 @@ def test_a_refusal_keeps_what_was_typed(editor, agreement, moved):
 
     assert answer.status_code == 409
     assert end_of(agreement) == 2024
+    assert f"/journal/agreements.agreement/{agreement.public_id}/" in answer.text
 
 
 @pytest.mark.parametrize("key", ["1", "nonsense", str(uuid4())])
