@@ -22,6 +22,8 @@ from trainings.models import Cohort, Enrolment
 
 SEATED = "role = 'learner' AND state = ANY(%(seated)s)"
 MOST_ROWS = 10**9
+YOUNGEST = 15
+"""Years between birth and a first appointment that are hardly less."""
 OWN_SEAT = """(SELECT q.id FROM trainings_quota q WHERE q.cohort_id = %(about)s
     AND q.institution_id = s.institution_0)"""
 """The seats of an institution, as the form chooses them."""
@@ -48,6 +50,22 @@ def refuse_ruined_numbers(stage: Stage) -> None:
             "%(digits)s. The number of a PPPK may have that."
         )
         % {"digits": "{0}"},
+    )
+
+
+def note_odd_numbers(stage: Stage) -> None:
+    """Note numbers that are right, and say what is hardly so."""
+    stage.find(
+        f"SELECT number, 'nip', %(words)s, '' FROM {STAGED}"
+        " WHERE nip ~ '^(19|20)[0-9]{16}$' AND (substr(nip, 9, 4)::int > %(year)s"
+        " OR substr(nip, 9, 4)::int < left(nip, 4)::int + %(young)s)",
+        kind=Finding.Kind.NOTED,
+        year=stage.batch.received_at.year,
+        young=YOUNGEST,
+        words=gettext(
+            "By this number somebody was appointed very young, or will be. Look at it "
+            "once more."
+        ),
     )
 
 
@@ -234,7 +252,7 @@ PARTICIPANTS = Kind(
     [PERSON, ENROLMENT],
     about=Cohort,
     first=[refuse_ruined_numbers],
-    rules=[ask_for_double, refuse_too_many],
+    rules=[ask_for_double, refuse_too_many, note_odd_numbers],
     file="participants",
 )
 

@@ -16,6 +16,9 @@ from egcc_portal.imports.models import Batch, Finding
 from egcc_portal.imports.staging import STAGED, Stage, field_of, quoted, read_table
 from egcc_portal.sources.records import Review
 
+ANY_LENGTH = 987_654_321
+"""Stands in a sentence, which wants a number there, for the length of each text."""
+
 
 def check(stage: Stage) -> None:
     """Check a batch anew: keep what was found, and what saving it would change.
@@ -59,10 +62,10 @@ def check_cells(stage: Stage) -> None:
         elif longest := longest_of(stage, column):
             words = MaxLengthValidator(longest).message % {
                 "limit_value": longest,
-                "show_value": "{0}",
+                "show_value": ANY_LENGTH,
             }
             stage.find(
-                f"SELECT number, '{name}', replace(%(words)s, '{{0}}',"
+                f"SELECT number, '{name}', replace(%(words)s, '{ANY_LENGTH}',"
                 f" length({name})::text), '' FROM {STAGED}"
                 f" WHERE length({name}) > {longest}",
                 words=words,

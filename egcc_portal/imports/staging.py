@@ -223,7 +223,7 @@ class Stage:
     ) -> None:
         """Keep findings: a SELECT of number, field, words and advice.
 
-        Of a cell that something was found of already, nothing more is said.
+        Of a cell that is wrong or in question already, nothing more is said.
         """
         self.run(
             "INSERT INTO imports_finding (batch_id, number, field, kind, words, advice)"
@@ -232,7 +232,8 @@ class Stage:
             " AS found(number, field, words, advice)"
             " WHERE NOT EXISTS (SELECT FROM imports_finding known WHERE"
             " known.batch_id = %(batch)s AND known.number = found.number"
-            " AND known.field = found.field) ORDER BY number, field",
+            " AND known.field = found.field AND known.kind <> 'noted')"
+            " ORDER BY number, field",
             found=kind,
             **values,
         )

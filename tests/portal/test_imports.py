@@ -330,3 +330,9 @@ def test_the_rules_of_a_number(sent, number, is_pns, is_right):
     batch = sent([GOOD[0], GOOD[2], number, is_pns], headings=headings)
 
     assert found(batch) == ([] if is_right else [(2, "nip", "wrong")])
+
+
+def test_a_number_that_is_odd_is_noted_and_stops_nothing(saved):
+    batch = saved([GOOD[0], "198812121999032004", *GOOD[2:]])
+
+    assert (batch.state, batch.counts["noted"]) == ("done", 1)
