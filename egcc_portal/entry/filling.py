@@ -17,6 +17,7 @@ from django.db.models import (
     Model,
     QuerySet,
 )
+from django.utils.functional import lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +40,8 @@ from egcc_portal.sources.models import Source
 from egcc_portal.sources.records import Record, Review
 
 CHANGED_MEANWHILE = "changed_meanwhile"
+label_in_words = lazy(label_of, str)
+"""Forms are made once, and read in three languages."""
 
 
 class RowForm(forms.ModelForm):
@@ -301,7 +304,7 @@ def field_for(column: Field, **options: object) -> forms.Field | None:
     if isinstance(field.widget, forms.Textarea):
         field.widget.attrs["rows"] = 4
     if isinstance(column, TranslationField):
-        field.label = label_of(column)
+        field.label = label_in_words(column)
         field.widget.attrs["lang"] = column.language
     return field
 

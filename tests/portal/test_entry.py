@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from agreements.forms import AGREEMENT
 from agreements.models import Agreement
@@ -343,3 +344,15 @@ def test_what_is_called_otherwise_is_no_double(editor):
     editor.post(NEW, filled(editor, NEW, **MOU))
 
     assert Agreement.objects.count() == 2
+
+
+def test_a_form_speaks_the_language_of_whoever_reads_it(editor, settings):
+    shown = {}
+    for language in ("ko", "id", "en"):
+        settings.LANGUAGE_CODE = language
+        paper = editor.get(NEW, headers={"Accept-Language": language}).context["paper"]
+        with translation.override(language):
+            shown[language] = str(paper.form["title_en"].label)
+
+    assert shown["en"] == "Title (English)"
+    assert len(set(shown.values())) == 3
