@@ -20,13 +20,14 @@ MOST_PAIRS = 300
 NAMESAKES = """
     WITH named AS (
         SELECT id, unnest(called) AS key FROM {table}
-        UNION SELECT {side}_id, unnest(called) FROM {table}name
+        UNION ALL SELECT {side}_id, unnest(called) FROM {table}name
     ), shared AS (
-        SELECT key FROM named GROUP BY key HAVING count(*) BETWEEN 2 AND {bearers}
+        SELECT ARRAY(SELECT DISTINCT unnest(array_agg(id))) AS bearers
+        FROM named GROUP BY key HAVING min(id) < max(id)
     )
-    SELECT one.id AS first, other.id AS second
-    FROM shared JOIN named one USING (key) JOIN named other USING (key)
-    WHERE one.id < other.id
+    SELECT one AS first, other AS second
+    FROM shared, unnest(bearers) AS one, unnest(bearers) AS other
+    WHERE one < other AND cardinality(bearers) <= {bearers}
 """
 NAMESAKES_OF_ONE = """
     WITH own AS (
