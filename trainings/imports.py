@@ -88,7 +88,11 @@ def ask_for_double(stage: Stage) -> None:
     """Ask about people who may be in the portal already; nobody decides but people."""
     told = "coalesce(p.name_ind, p.name_en, p.name_ko, p.public_id)"
     found = f"replace(%(words)s, '{{0}}', {told}), p.public_id"
-    alike = "FROM import_alike alike JOIN directory_person p ON p.id = alike.id"
+    alike = (
+        "FROM import_alike alike JOIN directory_person p ON p.id = alike.id"
+        " AND NOT EXISTS (SELECT FROM imports_finding f WHERE f.kind = 'asked'"
+        " AND f.batch_id = %(batch)s AND f.number = alike.number)"
+    )
     stage.run("DROP TABLE IF EXISTS import_alike")
     stage.run(ALIKE)
     stage.find(

@@ -33,6 +33,11 @@ class BatchQuerySet(models.QuerySet):
         """Those that are neither in the records nor thrown away."""
         return self.exclude(state__in=[Batch.State.DONE, Batch.State.DISCARDED])
 
+    def saved_before(self, batch: Batch) -> BatchQuerySet:
+        """Those of the very same file, for the same record, that are in the records."""
+        same = {name: getattr(batch, name) for name in ("kind", "about", "sha256")}
+        return self.filter(state=Batch.State.DONE, **same)
+
     def claim(self, pk: int) -> Batch | None:
         """Take a batch that waits for the worker, for the caller alone, or None."""
         waiting = self.filter(pk=pk, state__in=Batch.WORK, is_running=False)

@@ -21,6 +21,11 @@ from egcc_portal.imports.telling import outcome_of, record_of
 from egcc_portal.web import paginate, render_page
 
 GET_AND_POST = ("GET", "HEAD", "POST")
+NEXT_STEP = {
+    Batch.State.MATCHING: "imports:batch_columns",
+    Batch.State.CHECKED: "imports:batch_check",
+}
+"""Where the owner of a list goes on."""
 
 
 def seen(request: HttpRequest, pk: int) -> Batch:
@@ -58,10 +63,9 @@ def batch_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Where a list stands; a step of the wizard, where one is next."""
     batch = seen(request, pk)
     is_own = batch.owner_id == request.user.pk
-    if is_own and batch.state == Batch.State.MATCHING:
-        return redirect("imports:batch_columns", pk)
-    if is_own and batch.state == Batch.State.CHECKED and not request.htmx:
-        return redirect("imports:batch_check", pk)
+    next_step = NEXT_STEP.get(batch.state)
+    if is_own and next_step and not request.htmx:
+        return redirect(next_step, pk)
     kind = KINDS[batch.kind]
     context = {
         "batch": batch,
@@ -91,7 +95,8 @@ def batch_columns(request: HttpRequest, pk: int) -> HttpResponse:
     for field in form:
         at = field.value()
         field.samples = samples[int(at)] if str(at).isdecimal() else []
-    return page(request, "batch_columns", batch, form=form)
+    earlier = Batch.objects.saved_before(batch).first()
+    return page(request, "batch_columns", batch, form=form, earlier=earlier)
 
 
 @require(Permission.RECORD_EDIT, methods=GET_AND_POST)

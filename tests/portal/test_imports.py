@@ -336,3 +336,13 @@ def test_a_number_that_is_odd_is_noted_and_stops_nothing(saved):
     batch = saved([GOOD[0], "198812121999032004", *GOOD[2:]])
 
     assert (batch.state, batch.counts["noted"]) == ("done", 1)
+
+
+def test_the_same_file_twice_asks_about_everybody(saved, sent):
+    rows = GOOD, ["Budi Contoh", "", "예시부", ""]
+    first = saved(*rows)
+
+    batch = sent(*rows)
+
+    assert found(batch) == [(2, "nip", "asked"), (3, "name", "asked")]
+    assert Batch.objects.saved_before(batch).count() == (first.sha256 == batch.sha256)
