@@ -1,6 +1,7 @@
 """Every address of the portal, as the URL conf has it, and which of them are pages."""
 
 import re
+from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
@@ -51,9 +52,12 @@ OURS = {
 }
 
 
+KEY = re.compile(r"<uuid:\w+>")
+
+
 def filled(route):
-    """Return the path of a route, with 1 for each argument."""
-    return f"/{ARGUMENT.sub('1', route)}"
+    """Return the path of a route, with 1 for each argument, a key of zeros and 1."""
+    return f"/{ARGUMENT.sub('1', KEY.sub(str(UUID(int=1)), route))}"
 
 
 def pages(client, *, of_records=True):
