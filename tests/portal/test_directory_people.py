@@ -162,7 +162,7 @@ def test_person_detail_shows_what_somebody_said_of_results(viewer):
 def test_person_detail_query_count(viewer, parts, django_assert_num_queries):
     person = busy_person(parts)
 
-    with django_assert_num_queries(8):  # sign-in 2, itself, parts 2, evidence 2, journal
+    with django_assert_num_queries(8):  # user 2, parts 3, evidence 2, journal
         viewer.get(person.get_absolute_url())
 
 

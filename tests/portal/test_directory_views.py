@@ -247,7 +247,7 @@ def test_institution_detail_shows_no_more_than_a_role_may_see(viewer, monkeypatc
 def test_institution_detail_query_count(viewer, parts, django_assert_num_queries):
     ministry = busy_institution(parts)
 
-    with django_assert_num_queries(8):  # sign-in 2, itself, parts 2, evidence 2, journal
+    with django_assert_num_queries(8):  # user 2, parts 3, evidence 2, journal
         viewer.get(ministry.get_absolute_url())
 
 
