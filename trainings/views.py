@@ -19,6 +19,7 @@ from egcc_portal.directory.naming import named
 from egcc_portal.exports import export
 from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_list
+from egcc_portal.journal.models import with_comments
 from egcc_portal.lists.listing import Shown
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
@@ -121,7 +122,7 @@ def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
     cohorts = cohorts.with_counted().with_reported()
     cohorts = with_counts(with_program(cohorts, request.user), request.user, then)
     cohorts = with_people(cohorts, request.user, then)
-    cohorts = with_documents(cohorts, request.user)
+    cohorts = with_comments(with_documents(cohorts, request.user), request.user)
     cohort = get_object_or_404(with_thread(cohorts, request.user, then), pk=pk)
     context = {
         "cohort": cohort,

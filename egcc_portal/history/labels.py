@@ -7,8 +7,10 @@ another name. The history prints them, so that the catalogs have to hold them.
 from django.utils.translation import gettext_noop
 
 MADE = {
+    gettext_noop("added by"),
     gettext_noop("agreement"),
     gettext_noop("appointment"),
+    gettext_noop("attachment"),
     gettext_noop("attendance"),
     gettext_noop("basis"),
     gettext_noop("breakdown"),
@@ -18,6 +20,7 @@ MADE = {
     gettext_noop("cohort"),
     gettext_noop("cohort institution"),
     gettext_noop("cohort person"),
+    gettext_noop("comment"),
     gettext_noop("completion"),
     gettext_noop("contribution claim"),
     gettext_noop("course"),
@@ -34,6 +37,7 @@ MADE = {
     gettext_noop("indicator class"),
     gettext_noop("institution"),
     gettext_noop("institution name"),
+    gettext_noop("mention"),
     gettext_noop("method version"),
     gettext_noop("milestone"),
     gettext_noop("narrative"),

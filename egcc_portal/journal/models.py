@@ -18,6 +18,10 @@ from egcc_portal.rows import Rows
 LONGEST_COMMENT = 5_000
 
 
+LATEST = 3
+"""So many comments stand on a record's own page; its journal has all."""
+
+
 class CommentQuerySet(models.QuerySet):
     """What can be asked of comments."""
 
@@ -30,6 +34,10 @@ class CommentQuerySet(models.QuerySet):
         if user.may(Permission.UNSHARED_VIEW):
             return self
         return self.filter(shared=True)
+
+    def latest(self, reader: User) -> CommentQuerySet:
+        """The last few that a person may read, and one more if there are more."""
+        return self.seen_by(reader).with_people().order_by("-pk")[: LATEST + 1]
 
     def with_people(self) -> CommentQuerySet:
         """Fetch each author, and annotate `its_mentions` with those who were told."""
@@ -198,3 +206,17 @@ class Notification(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.model} {self.about}"
+
+
+def with_comments(records: models.QuerySet, reader: User) -> models.QuerySet:
+    """Annotate `its_comments`: the latest on each record, in its own statement."""
+    label = records.model._meta.label_lower
+    said = Comment.objects.filter(model=label, about=OuterRef("public_id"))
+    return records.annotate(
+        its_comments=Rows(
+            said.latest(reader),
+            *["key", "text", "shared", "made_at", "edited_at", "withdrawn_at"],
+            *["version", "author__name", "author__email", "author__role"],
+            "its_mentions",
+        )
+    )

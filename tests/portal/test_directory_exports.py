@@ -31,7 +31,9 @@ def english(viewer, partner):
 def park(viewer):
     """An acting minister, under a Korean name."""
     office = AppointmentFactory(
-        person=PersonFactory(name_ind="Park Tae Sung", name_ko="박태성", nip="1" * 18),
+        person=PersonFactory(
+            name_ind="Park Tae Sung", name_ko="박태성", nip="198812122015032004"
+        ),
         institution=InstitutionFactory(name_en="MOIS"),
         office_en="Minister",
         acting=True,

@@ -247,5 +247,5 @@ def test_person_edit_statement_count(editor, offices, django_assert_num_queries)
     person = PersonFactory()
     AppointmentFactory.create_batch(offices, person=person)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         editor.get(edit(person))

@@ -25,6 +25,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+EARLY, LATE = date(2017, 1, 1), date(2018, 1, 1)
 HALF_KNOWN = {"precision": "day"}
 BACKWARDS = {"precision": "range", "from": date(2017, 2, 1), "to": date(2017, 1, 1)}
 TWO_DAYS = {"precision": "day", "from": date(2017, 1, 1), "to": date(2017, 1, 2)}
@@ -32,6 +33,10 @@ TWO_DAYS = {"precision": "day", "from": date(2017, 1, 1), "to": date(2017, 1, 2)
 
 def fuzzy(field, parts):
     return {f"{field}_{part}": value for part, value in parts.items()}
+
+
+UPSIDE_DOWN = fuzzy("since", {"precision": "day", "from": LATE, "to": LATE})
+UPSIDE_DOWN |= fuzzy("until", {"precision": "day", "from": EARLY, "to": EARLY})
 
 
 def province(code="34", **other):
@@ -95,13 +100,17 @@ BROKEN = [
     ),
     ("institutionname_since_in_order", lambda: named(**fuzzy("since", BACKWARDS))),
     ("institutionname_until_in_order", lambda: named(**fuzzy("until", TWO_DAYS))),
+    ("institutionname_ends_after_start", lambda: named(**UPSIDE_DOWN)),
     ("institutionname_one_official_id", lambda: official_twice("id")),
     ("institutionname_one_official_en", lambda: official_twice("en")),
     ("institutionname_one_official_ko", lambda: official_twice("ko")),
     ("person_public_id_once", lambda: twice(PersonFactory, public_id="per-a")),
     ("person_public_id_given", lambda: PersonFactory(public_id="")),
-    ("person_nip_once", lambda: twice(PersonFactory, nip="1" * 18)),
-    ("person_nip_has_18_digits", lambda: PersonFactory(nip="1" * 17)),
+    ("person_nip_once", lambda: twice(PersonFactory, nip="198812122015032004")),
+    ("person_nip_has_18_digits", lambda: PersonFactory(nip="19881212201503200")),
+    ("person_nip_birth_is_a_day", lambda: PersonFactory(nip="198802302015032004")),
+    ("person_nip_says_sex", lambda: PersonFactory(nip="198812122015033004")),
+    ("person_nip_has_serial", lambda: PersonFactory(nip="198812122015032000")),
     ("personname_once", lambda: twice(person_named, person=PersonFactory())),
     ("personname_is_given", lambda: person_named("")),
     (
@@ -117,6 +126,7 @@ BROKEN = [
         "appointment_until_known_has_days",
         lambda: AppointmentFactory(**fuzzy("until", HALF_KNOWN)),
     ),
+    ("appointment_ends_after_start", lambda: AppointmentFactory(**UPSIDE_DOWN)),
     (
         "appointment_since_in_order",
         lambda: AppointmentFactory(**fuzzy("since", TWO_DAYS)),

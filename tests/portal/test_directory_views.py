@@ -239,7 +239,8 @@ def test_institution_detail_shows_no_more_than_a_role_may_see(viewer, monkeypatc
 
     shown = response.context["institution"]
     parts = {name for name in vars(shown) if name.startswith("its_")}
-    assert parts == {"its_units", "its_successors"}
+    assert parts == {"its_units", "its_successors", "its_documents"}
+    assert not shown.its_documents
     assert not response.context["offices"]
 
 

@@ -367,7 +367,7 @@ def test_project_edit_statement_count(editor, rows, django_assert_num_queries):
         project.parties.create(institution=body, side="korea", role="partner")
         project.milestones.create(order=number, title_ind="Uji")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         editor.get(edit(project))
 
 
@@ -377,7 +377,7 @@ def test_indicator_edit_statement_count(editor, rows, django_assert_num_queries)
     for year in range(2018, 2018 + rows):
         indicator.targets.create(year=year, value=2, source=SourceFactory())
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         editor.get(edit(indicator))
 
 

@@ -279,7 +279,7 @@ def test_cohort_edit_statement_count(editor, rows, django_assert_num_queries):
         cohort.quotas.create(institution=body, places=1)
         cohort.breakdown.create(institution=body, people=1)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         editor.get(edit(cohort))
 
 
@@ -291,7 +291,7 @@ def test_participants_statement_count(editor, rows, django_assert_num_queries):
         cohort.quotas.create(institution=body, places=1)
         cohort.enrolments.create(person=PersonFactory(), institution=body)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         editor.get(participants(cohort))
 
 

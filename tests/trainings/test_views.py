@@ -55,11 +55,11 @@ def test_cohort_detail_query_count(viewer, django_assert_num_queries):
     cohort = CohortFactory()
 
     # session, user, cohort, cover, evidence 2, journal
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         viewer.get(cohort.get_absolute_url())
     full_cohort(cohort)
     in_force("2019-01-01", "2019-12-31")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         viewer.get(cohort.get_absolute_url())
 
 

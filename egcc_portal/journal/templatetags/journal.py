@@ -9,21 +9,23 @@ from egcc_portal.accounts.models import User
 from egcc_portal.journal.actions import journal_url
 from egcc_portal.journal.forms import CommentForm
 from egcc_portal.journal.letters import actor_for
-from egcc_portal.journal.models import Comment
+from egcc_portal.journal.models import LATEST, Comment
 from egcc_portal.sources.records import Record
 
 register = template.Library()
-LATEST = 3
-"""So many comments stand on a record's own page; its journal has all."""
 
 
 @register.inclusion_tag("journal/_panel.html", takes_context=True)
 def journal(context: Context, record: Record) -> dict:
-    """Show the latest comments on a record, in one query, and the form for another."""
+    """Show the latest comments on a record, and the form for another.
+
+    They cost one query, unless the record went through with_comments().
+    """
     request = context["request"]
     comments = Comment.objects.on(record.fact_model, record.public_id)
-    seen = comments.seen_by(request.user).with_people()[: LATEST + 1]
-    latest = list(seen)
+    latest = getattr(record, "its_comments", None)
+    if latest is None:
+        latest = list(comments.latest(request.user))
     known = getattr(request, "clock", None) and request.clock.known
     return {
         "request": request,

@@ -58,7 +58,7 @@ def test_event_list_finds_that_no_agreement_was_in_force(viewer, held, more, fou
 
     words = words_of(viewer.get(reverse("programs:event_list")))
 
-    assert ("no agreement in force is known" in words) is found
+    assert ("No agreement in force is known" in words) is found
 
 
 def test_event_list_opens_to_participants_and_sources(viewer):
