@@ -15,6 +15,7 @@ NO_PAGES = {
     *{"journal:comment_edit", "journal:comment_people", "journal:notification_open"},
     "review:entry_detail",  # nothing waits in the history
     "act_undo",  # all that loading the history did
+    "programs:periodlock_lift",  # no period of the history is closed
     *{"vault:document_file", "vault:document_picture"},
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
 }
