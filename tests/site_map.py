@@ -16,6 +16,12 @@ NO_PAGES = {
     "review:entry_detail",  # nothing waits in the history
     "act_undo",  # all that loading the history did
     "programs:periodlock_lift",  # no period of the history is closed
+    *{"review:entry_decide", "review:entry_withdraw", "journal:comment_withdraw"},
+    *{"vault:document_retry", "vault:attachment_approve", "vault:attachment_return"},
+    *{"imports:batch_detail", "imports:batch_columns", "imports:batch_check"},
+    *{"imports:batch_save", "imports:batch_checked", "imports:batch_wrong"},
+    *{"imports:batch_discard", "imports:batch_withdraw", "imports:batch_approve"},
+    "imports:batch_return",  # no list of the history is being imported
     *{"vault:document_file", "vault:document_picture"},
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},
 }
@@ -88,6 +94,9 @@ def address(name, route):
         record = first_record(name)
         act = record.versions.latest("pgh_id").pgh_context_id
         return reverse(name, args=[record.pk, act])
+    if name in OURS and ARGUMENT.findall(route) == ["<int:pk>", "<int:other>"]:
+        two = type(first_record(name)).objects.order_by("pk")[:2]
+        return reverse(name, args=[each.pk for each in two])
     if name not in OURS or ARGUMENT.findall(route) != ["<int:pk>"]:
         return filled(route)
     return reverse(name, args=[first_record(name).pk])
@@ -98,10 +107,16 @@ def first_record(name):
 
     Raises LookupError when there is none: the test has to make one.
     """
-    kind = name.rpartition(":")[2].rpartition("_")[0].replace("_", "")
-    for app in settings.OUR_APPS:
-        models = apps.get_app_config(app.rpartition(".")[2]).models
-        record = kind in models and models[kind].objects.order_by("pk").first()
-        if record:
+    words = name.rpartition(":")[2].replace("participants", "cohort").split("_")
+    kinds = ["".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
+    models = {model._meta.model_name: model for model in ours()}
+    for kind in filter(models.get, kinds):
+        if record := models[kind].objects.order_by("pk").first():
             return record
     raise LookupError(f"{name} needs a record of its kind")
+
+
+def ours():
+    """Yield our models, of the apps above last."""
+    for app in settings.OUR_APPS:
+        yield from apps.get_app_config(app.rpartition(".")[2]).get_models()
