@@ -17,7 +17,7 @@ NO_PAGES = {
     "act_undo",  # all that loading the history did
     "programs:periodlock_lift",  # no period of the history is closed
     *{"review:entry_decide", "review:entry_withdraw", "journal:comment_withdraw"},
-    *{"vault:document_retry", "vault:attachment_approve", "vault:attachment_return"},
+    "vault:document_retry",
     *{"imports:batch_detail", "imports:batch_columns", "imports:batch_check"},
     *{"imports:batch_save", "imports:batch_checked", "imports:batch_wrong"},
     *{"imports:batch_discard", "imports:batch_withdraw", "imports:batch_approve"},

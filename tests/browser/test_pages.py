@@ -13,6 +13,7 @@ from agreements.models import Agreement
 from egcc_portal.history_data.loading import load
 from tests.browser.axe import ALL, OF_ROOM, violations
 from tests.browser.conftest import PASSWORD
+from tests.factories import CourseFactory
 from tests.samples import issued_report, kept_document, waiting_paper
 from tests.site_map import OURS, pages
 
@@ -93,6 +94,7 @@ def seen_by(page, **which):
 def test_every_page_is_for_everybody(page, sign_in):
     load()
     issued_report()
+    CourseFactory()
     kept_document()
     waiting_paper()
     sign_in("manager")
