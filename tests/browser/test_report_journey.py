@@ -51,7 +51,7 @@ def test_manager_browses_the_thread_and_takes_a_report_home(history, page, sign_
         expect(page.get_by_role("link", name=re.compile("PDF"))).to_have_count(
             3, timeout=60_000
         )
-    expect(page.get_by_role("main")).to_contain_text("Issued")
+        expect(page.get_by_role("main")).to_contain_text("Issued")
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile("PDF.*Korean")).click()
 
