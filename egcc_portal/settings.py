@@ -143,6 +143,7 @@ OUR_APPS = [
     "egcc_portal.entry",
     "egcc_portal.merging",
     "egcc_portal.imports",
+    "egcc_portal.review",
     "agreements",
     "programs",
     "trainings",

@@ -14,6 +14,7 @@ UNTRACKED = {
     "imports.batch",  # ticks; what came of the file, its records' history tells
     "imports.line",  # a file's row on its way into the records
     "imports.finding",  # made by each check anew
+    "review.waiting",  # a view over what waits
     "entry.entry",  # what somebody types; what comes of it, its record's history tells
 }
 WITHHELD = {"accounts.user": ["password", "last_login"]}

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.sources.records import Review
 
 if TYPE_CHECKING:
     from egcc_portal.accounts.models import User
@@ -68,7 +69,8 @@ class Batch(models.Model):
     `about` is the public id of the record that the list belongs to, "" where it
     belongs to none. `places` says for each column of the kind which cell of a line it
     is; `counts` what the check found, by the targets' names. `act` is what the saving
-    is undone by.
+    is undone by. `review` is where the new records stand that it brought, all of them
+    together; "" where it brought none, or they were approved with the list.
     """
 
     class State(models.TextChoices):
@@ -78,6 +80,7 @@ class Batch(models.Model):
         SUBMITTED = "submitted", _("waits for a manager")
         SAVING = "saving", _("being saved")
         DONE = "done", _("in the records")
+        APPROVING = "approving", _("being approved")
         DISCARDED = "discarded", _("discarded")
 
     class Failure(models.TextChoices):
@@ -91,7 +94,7 @@ class Batch(models.Model):
             _("Something happened that the portal does not know. Nothing was saved."),
         )
 
-    WORK = [State.CHECKING, State.SAVING]
+    WORK = [State.CHECKING, State.SAVING, State.APPROVING]
 
     kind = models.CharField(_("kind of list"), max_length=40)
     about = models.CharField(_("record"), max_length=80, blank=True, default="")
@@ -135,6 +138,13 @@ class Batch(models.Model):
         verbose_name=_("decided by"),
     )
     act = models.UUIDField(null=True, blank=True, editable=False)
+    review = models.CharField(
+        _("review of the new records"),
+        max_length=9,
+        choices=Review,
+        blank=True,
+        default="",
+    )
     saved_at = models.DateTimeField(_("saved at"), null=True, blank=True)
 
     objects = BatchQuerySet.as_manager()
@@ -147,7 +157,7 @@ class Batch(models.Model):
             models.Index(
                 fields=["ticked_at"],
                 name="batch_at_work",
-                condition=Q(state__in=["checking", "saving"]),
+                condition=Q(state__in=["checking", "saving", "approving"]),
             ),
         ]
         constraints = [
@@ -160,6 +170,11 @@ class Batch(models.Model):
                 name="batch_done_has_time",
                 condition=~Q(state="done") | Q(saved_at__isnull=False),
                 violation_error_message=_("Say when it was saved."),
+            ),
+            models.CheckConstraint(
+                name="batch_reviewed_once_saved",
+                condition=Q(review="") | Q(state__in=["done", "approving"]),
+                violation_error_message=_("First save the list, then send it."),
             ),
         ]
 

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from egcc_portal.review import views
+from egcc_portal.review import queue, views
 
 app_name = "review"
 urlpatterns = [
-    path("queue/", views.entry_list, name="entry_list"),
+    path("queue/", queue.entry_list, name="entry_list"),
     path("queue/<int:pk>/", views.entry_detail, name="entry_detail"),
     path("queue/<int:pk>/decide/", views.entry_decide, name="entry_decide"),
     path("queue/<int:pk>/withdraw/", views.entry_withdraw, name="entry_withdraw"),

@@ -1,13 +1,11 @@
-"""The queue, what waits in it, and what becomes of that."""
+"""What waits in the queue, and what becomes of it."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -19,59 +17,12 @@ from egcc_portal.entry.models import Entry
 from egcc_portal.history.changes import RowChange
 from egcc_portal.history.heads import head_of, record_or_404
 from egcc_portal.review import actions
-from egcc_portal.review.filters import QueueFilter
 from egcc_portal.review.forms import APPROVE, DecisionForm, field_key
 from egcc_portal.review.remarks import remarks_of
 from egcc_portal.review.waiting import Asked, asked_of
 from egcc_portal.sources.records import Record
-from egcc_portal.sources.statements import Stated, records_at
-from egcc_portal.web import paginate, render_page
 
 CONFLICT = 409
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Something that waits, and the record that it is on."""
-
-    entry: Entry
-    record: Stated
-
-
-@require(Permission.QUEUE_VIEW)
-def entry_list(request: HttpRequest) -> HttpResponse:
-    """What waits for a manager, the longest first; for an editor, what they sent."""
-    narrowed = QueueFilter(request.GET, queue_of(request.user))
-    rows = narrowed.qs.select_related("owner", "decided_by")
-    page = paginate(request, rows, by="submitted_at")
-    records = records_at({(each.model, each.about) for each in page.rows}, request.user)
-    waiting = [
-        Waiting(each, records[each.model, each.about])
-        for each in page.rows
-        if (each.model, each.about) in records
-    ]
-    return render_page(
-        request,
-        "review/entry_list.html",
-        {
-            "filter": narrowed,
-            "page": page,
-            "waiting": waiting,
-            "now": timezone.now(),
-            "decides": request.user.may(Permission.RECORD_APPROVE),
-        },
-        partial="review/_entry_table.html",
-    )
-
-
-def queue_of(reader: User) -> QuerySet:
-    """Return what concerns somebody: what waits for them, or what they sent."""
-    state = Entry.State
-    if reader.may(Permission.RECORD_APPROVE):
-        return Entry.objects.filter(state=state.SUBMITTED)
-    return Entry.objects.filter(
-        owner=reader, state__in=[state.SUBMITTED, state.RETURNED]
-    )
 
 
 def waited(pk: int, reader: User) -> tuple[Entry, Record]:
@@ -150,13 +101,9 @@ def entry_page(
 
 
 def with_fields(rows: list[RowChange], form: DecisionForm) -> list[tuple]:
-    """Return rows with their changes, each with the field for a comment on it.
-
-    Of several rows of a part the first has it.
-    """
-    fields = {name: form[name] for name in form.fields}
+    """Return rows with their changes, each with the field for a comment on it."""
     return [
-        (row, [(each, fields.pop(field_key(row, each), None)) for each in row.changes])
+        (row, [(each, form[field_key(row, each)]) for each in row.changes])
         for row in rows
     ]
 

@@ -32,7 +32,10 @@ MOST_ROWS = 500
 
 @dataclass
 class Stated:
-    """A record, and what one source says of it; {% text %} reads its name."""
+    """A record, and what one source says of it; {% text %} reads its name.
+
+    `key` is that of the record whose page it is shown on.
+    """
 
     kind: str
     public_id: str
@@ -42,6 +45,7 @@ class Stated:
     name_ko: str | None
     claims: list[Claim] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    key: int | None = None
 
     @property
     def parts(self) -> list[Citation]:
@@ -92,7 +96,7 @@ def records_at(
         page = page_of(model)[1]
         kind = kind_of(model)
         url = page(pk=key).get_absolute_url() if page and key else ""
-        found[label, public_id] = Stated(kind, public_id, url, *names)
+        found[label, public_id] = Stated(kind, public_id, url, *names, key=key)
     return found
 
 

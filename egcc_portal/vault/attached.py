@@ -132,8 +132,13 @@ def changeable(pk: int, user: User) -> tuple[Attachment, Record]:
 
 def documents_url(record: Record) -> str:
     """Return the address of the page of a record's documents."""
-    space, name = record._meta.app_label, record._meta.model_name
-    return reverse(f"{space}:{name}_documents", args=[record.pk])
+    return documents_at(record.fact_model, record.pk)
+
+
+def documents_at(label: str, key: int) -> str:
+    """Return the same, of a record that is known by its kind and key."""
+    space, name = label.split(".")
+    return reverse(f"{space}:{name}_documents", args=[key])
 
 
 def texts_of_sources(record: Record, reader: User) -> QuerySet:

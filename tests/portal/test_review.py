@@ -130,51 +130,6 @@ def test_managers_are_told_and_then_the_editor(people, manager, sent):
     assert (told.kind, told.link) == ("approved", actions.entry_url(sent))
 
 
-def test_the_queue_has_what_waits_the_longest_first(people, manager):
-    titles = ["Yang pertama", "Yang kedua"]
-    for title in titles:
-        record = AgreementFactory(review="draft", title_ind=title)
-        actions.send(record, by=people["editor"])
-
-    page = manager.get("/queue/", **ENGLISH)
-
-    rows = [each.record.name_ind for each in page.context["waiting"]]
-    assert rows == titles
-    assert "editor@example.org" in page.text
-
-
-def test_the_queue_is_narrowed(people, manager, sent, change):
-    actions.send(ProgramFactory(review="draft"), by=people["editor"])
-
-    def found(**asked):
-        return [each.entry for each in manager.get("/queue/", asked).context["waiting"]]
-
-    assert len(found()) == 3
-    assert found(model="agreements.agreement") == [sent, change]
-    assert found(what="change") == [change]
-    assert found(what="change", model="programs.program") == []
-    assert len(found(what="nonsense")) == 3
-
-
-def test_an_editor_sees_what_they_sent_alone(people, editor, sent):
-    other = UserFactory(role="editor")
-    theirs = actions.send(AgreementFactory(review="draft"), by=other)
-
-    assert [each.entry for each in editor.get("/queue/").context["waiting"]] == [sent]
-    assert editor.get(actions.entry_url(theirs)).status_code == 404
-
-
-@pytest.mark.parametrize("rows", [1, 30])
-def test_the_queue_takes_four_statements(
-    people, manager, rows, django_assert_num_queries
-):
-    for _ in range(rows):
-        actions.send(AgreementFactory(review="draft"), by=people["editor"])
-
-    with django_assert_num_queries(4):  # sign-in 2, what waits, its records
-        manager.get("/queue/")
-
-
 def test_a_new_record_is_shown_field_by_field(people, manager):
     record = AgreementFactory(review="draft", title_ind="Nota baru")
     PartyFactory(agreement=record, institution=InstitutionFactory(name_ind="MOIS"))
@@ -240,7 +195,8 @@ def test_it_is_mended_and_sent_again(people, editor, manager, sent, draft):
     decide(manager, sent, "return", comment="Add the year.")
     again = actions.send(fresh(draft), by=people["editor"])
 
-    assert [each.entry for each in editor.get("/queue/").context["waiting"]] == [again]
+    rows = editor.get("/queue/").context["rows"]
+    assert [row.waiting.thing for row in rows] == [again.pk]
     assert decide(manager, again, "approve").status_code == 302
     assert fresh(draft).review == "approved"
 
@@ -331,7 +287,7 @@ def test_what_was_sent_is_taken_back(editor, manager, sent, draft):
     assert editor.post(f"{actions.entry_url(sent)}withdraw/").status_code == 302
 
     assert fresh(draft).review == "draft"
-    assert manager.get("/queue/").context["waiting"] == []
+    assert manager.get("/queue/").context["rows"] == []
     assert manager.get(actions.entry_url(sent)).status_code == 200
 
 
