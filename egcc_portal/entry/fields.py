@@ -15,6 +15,22 @@ from egcc_portal.entry.reading import read_date, understood
 LONGEST_DATE = 300
 
 
+class EntryField(forms.BoundField):
+    """A field of an entry form. `remark` is what a manager said of it, "" for nothing.
+
+    What a field is described by, in the order of its template: hint, error, remark.
+    """
+
+    remark = ""
+
+    @property
+    def aria_describedby(self) -> str | None:
+        told = super().aria_describedby
+        if not self.remark:
+            return told
+        return f"{told or ''} {self.auto_id}_remark".strip()
+
+
 class DateText(forms.TextInput):
     """One line for a date; below it stands, in words, what was understood."""
 

@@ -27,6 +27,7 @@ from egcc_portal.entry.fields import (
     MOMENTS,
     CountryField,
     DateTextField,
+    EntryField,
     LinesField,
     MomentInput,
 )
@@ -51,6 +52,7 @@ class RowForm(forms.ModelForm):
     is the day on which it is filled in, as its paper says.
     """
 
+    bound_field_class = EntryField
     today = date.max
 
     def __init__(self, *args: object, **kwargs: object) -> None:

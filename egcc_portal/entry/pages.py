@@ -22,6 +22,7 @@ from egcc_portal.entry.merging import merge, with_theirs
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper, with_row
 from egcc_portal.review import actions as review
+from egcc_portal.review.remarks import last_return, placed
 from egcc_portal.sources.records import Record, Review
 
 GET_AND_POST = ("GET", "HEAD", "POST")
@@ -216,12 +217,15 @@ def page(
 ) -> HttpResponse:
     """Return the page of a form; it is sent to its own address, `more` is shown too."""
     editor, record = paper.editor, paper.record
+    sent = key if request.method == "POST" else None
+    returned = last_return(record, restored, sent=sent)
     context = {
         "editor": editor,
         "paper": paper,
         "key": key,
         "title": paper.title,
         "restored": restored,
+        "remarks": placed(returned.comments, paper) if returned else [],
         "begun": begun,
         "doubles": [(each, told, editor.page_url(each)) for each, told in doubles],
         "is_change": bool(record.pk) and record.review == Review.APPROVED,

@@ -80,6 +80,17 @@ class Paper:
             yield from part.forms
 
     @property
+    def rows(self) -> dict[str, ModelForm]:
+        """The form of each row of its parts: at party-12, or at party+2 while new."""
+        return {
+            f"{prefix}-{key}"
+            if (key := form.instance.pk)
+            else f"{prefix}+{number}": form
+            for prefix, part in self.parts.items()
+            for number, form in enumerate(part.forms)
+        }
+
+    @property
     def kept_forms(self) -> Iterator[ModelForm]:
         """Its form and those of the rows that are not taken away; once it is valid."""
         yield self.form

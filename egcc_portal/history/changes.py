@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from math import inf
@@ -54,7 +54,8 @@ class Change:
 class RowChange:
     """What became of one row: the record itself, or a part of it.
 
-    `part` is what the part is called, "" for the record itself; `model` its model.
+    `part` is what the part is called, "" for the record itself; `model` its model, and
+    `key` what tells the row from the others: party-12.
     """
 
     part: str
@@ -62,6 +63,7 @@ class RowChange:
     is_there: bool
     changes: list[Change]
     model: str = ""
+    key: str = ""
 
 
 def parts_of(model: type[Record]) -> dict[type[Model], str]:
@@ -174,13 +176,7 @@ class Differences:
         both = [(row, before.get(row), after.get(row)) for row in rows]
         found = [self.of_row(*each) for each in both if self.may_tell(*each)]
         return [
-            RowChange(
-                each.part,
-                each.was_there,
-                each.is_there,
-                [change for change in each.changes if whole or change.is_one],
-                each.model,
-            )
+            replace(each, changes=[one for one in each.changes if whole or one.is_one])
             for each in found
             if whole or any(change.is_one for change in each.changes)
         ]
@@ -203,7 +199,7 @@ class Differences:
 
     def of_row(self, row: Row, old: dict | None, new: dict | None) -> RowChange:
         """Return what became of a row, blanks left out."""
-        model = row[0]
+        model, pk = row
         changes = [
             Change(told.label, before, after, told.date or told.field.name)
             for told in self.told_of(model)
@@ -213,7 +209,8 @@ class Differences:
         ]
         part = "" if model is type(self.record) else kind_of(model)
         name = model._meta.model_name
-        return RowChange(part, old is not None, new is not None, changes, name)
+        key = f"{name}-{pk}" if part else ""
+        return RowChange(part, old is not None, new is not None, changes, name, key)
 
     def told_of(self, model: type[Model]) -> list[Told]:
         """Return what rows of a model tell this reader, looked up once."""

@@ -42,8 +42,8 @@ class DecisionForm(forms.Form):
     ) -> None:
         self.seen_now = f"{entry.saved_at.isoformat()} {record.version}"
         super().__init__(*args, initial={"seen": self.seen_now}, **kwargs)
-        for row, change in changes_in(rows):
-            self.fields[field_key(row, change)] = forms.CharField(
+        for key, change in changes_in(rows).items():
+            self.fields[key] = forms.CharField(
                 label=gettext("Comment on %(field)s") % {"field": change.label},
                 required=False,
                 max_length=LONGEST_COMMENT,
@@ -78,16 +78,11 @@ class DecisionForm(forms.Form):
         return data
 
 
-def changes_in(rows: Iterable[RowChange]) -> Iterable[tuple[RowChange, Change]]:
-    """Yield each change with its row, of a part's several rows one a field."""
-    known = set()
-    for row in rows:
-        for change in row.changes:
-            if (key := field_key(row, change)) not in known:
-                known.add(key)
-                yield row, change
+def changes_in(rows: Iterable[RowChange]) -> dict[str, Change]:
+    """Return each change by the name of the comment on it."""
+    return {field_key(row, each): each for row in rows for each in row.changes}
 
 
 def field_key(row: RowChange, change: Change) -> str:
-    """Return the name of the comment at a field: at:title_ind, at:party-side."""
-    return f"at:{row.model}-{change.name}" if row.part else f"at:{change.name}"
+    """Return the name of the comment at a field: at:title_ind, at:party-12-side."""
+    return f"at:{row.key}-{change.name}" if row.key else f"at:{change.name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import IntegrityError, transaction
 
@@ -60,7 +60,7 @@ def asked_of(entry: Entry, record: Record, reader: User) -> Asked:
         wrong = [f"{each.label} {each.sentence}".strip() for each in paper.wrong]
         return Asked(wrong=wrong)
     before = moments_of(record, reader)[-1].state or {}
-    said = paper.form.cleaned_data
+    said, rows = paper.form.cleaned_data, paper.rows
     try:
         with transaction.atomic():
             write(paper)
@@ -68,8 +68,13 @@ def asked_of(entry: Entry, record: Record, reader: User) -> Asked:
             transaction.set_rollback(True)
     except IntegrityError as refused:
         return Asked(wrong=[sentence_of(refused, paper)])
+    # A row that is only asked for has a key of its own each time it is looked at.
+    keys = {
+        f"{form._meta.model._meta.model_name}-{form.instance.pk}": key
+        for key, form in rows.items()
+    }
     return Asked(
-        found,
+        [replace(each, key=keys.get(each.key, each.key)) for each in found],
         reason=said.get("reason", ""),
         source=said.get("because"),
         locator=said.get("where", ""),

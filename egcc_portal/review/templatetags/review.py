@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.entry.models import Entry
-from egcc_portal.review.remarks import last_return, remarks_of
+from egcc_portal.review.remarks import remarks_of
 from egcc_portal.sources.records import Record, Review
 
 register = template.Library()
@@ -44,10 +44,3 @@ def review(context: Context, record: Record) -> dict:
             "review:record_send", args=[record.fact_model, record.public_id]
         ),
     }
-
-
-@register.inclusion_tag("review/_returned.html")
-def returned(record: Record, begun: Entry | None) -> dict:
-    """Show on a record's form what a manager said who returned it."""
-    entry = last_return(record, begun)
-    return {"remarks": remarks_of(entry, record) if entry else []}
