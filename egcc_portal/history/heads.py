@@ -19,13 +19,18 @@ def record_or_404(label: str, public_id: str, reader: User) -> Record:
     Raises Http404; also of a part, which stands on the page of its record.
     """
     model = record_model(label)
-    if model is None:
+    if model is None or not has_history(model):
         raise Http404
+    return get_object_or_404(in_sight(model, reader), public_id=public_id)
+
+
+def has_history(model: type[Record]) -> bool:
+    """Whether records of a kind have a history of their own, on a page of its own."""
     try:
         reverse(f"{model._meta.app_label}:{model._meta.model_name}_history", args=[1])
-    except NoReverseMatch as part:
-        raise Http404 from part
-    return get_object_or_404(in_sight(model, reader), public_id=public_id)
+    except NoReverseMatch:
+        return False
+    return True
 
 
 def head_of(record: Record) -> dict:

@@ -2,7 +2,8 @@
 
 Only the columns and rows that the act changed are put back. Who undoes follows from
 where the record stands: a draft is its editors', what is approved goes back by a
-manager's hand alone, to a state that was approved once before.
+manager's hand alone, to a state that was approved once before. An editor may propose
+that, and a manager approves it; see review/undoing.py.
 """
 
 from __future__ import annotations
@@ -46,26 +47,37 @@ MOST_REFUSALS = 20
 
 @dataclass(frozen=True)
 class Plan:
-    """What undoing an act would do, which records it is on, what stands against it."""
+    """What undoing an act would do, which records it is on, what stands against it.
+
+    It `waits` where its author may propose it, and a manager has to approve it.
+    """
 
     steps: list[Step]
     records: dict[tuple[type[Record], int], str]
     refusals: list[str]
+    waits: bool = False
 
     @property
     def is_possible(self) -> bool:
-        """Whether there is something to undo, and nothing against it."""
-        return bool(self.steps) and not self.refusals
+        """Whether there is something to undo, and nothing and nobody against it."""
+        return bool(self.steps) and not self.refusals and not self.waits
+
+    @property
+    def is_proposable(self) -> bool:
+        """Whether it may be undone, once a manager approves."""
+        return bool(self.steps) and not self.refusals and self.waits
 
 
 def plan_of(act: UUID, *, by: User, record: Record | None = None) -> Plan:
     """Return what undoing an act would do; of one record only, if that is given."""
     steps = steps_of(act, record)
     records = reviews_of(steps)
-    if is_whole(steps):
-        rights = against_managers(by)
-    else:
-        rights = against_rights(set(records.values()), by)
+    reviews = set(records.values())
+    is_managers = is_whole(steps) or Review.APPROVED in reviews
+    proposes = is_managers and not by.may(Permission.RECORD_APPROVE)
+    rights = [] if is_whole(steps) else against_rights(reviews, by)
+    if proposes and not by.may(Permission.RECORD_EDIT):
+        rights.append(needs_manager(steps))
     if not steps:
         refusals = [_("This change left nothing behind that could be undone.")]
     else:
@@ -76,24 +88,37 @@ def plan_of(act: UUID, *, by: User, record: Record | None = None) -> Plan:
             *against_use(steps),
             *against_gaps(steps),
         ]
-    return Plan(steps, records, refusals[:MOST_REFUSALS])
+    return Plan(steps, records, refusals[:MOST_REFUSALS], waits=proposes)
 
 
-def undo(act: UUID, *, record: Record | None = None, reason: str, by: User) -> Plan:
+def undo(
+    act: UUID,
+    *,
+    record: Record | None = None,
+    reason: str,
+    by: User,
+    approved_by: User | None = None,
+) -> Plan:
     """Undo an act as a new one, all of it or nothing; return what was done.
 
     Args:
         record: undo only what the act did to this record and its parts.
+        approved_by: the manager who approves it, where it was proposed.
 
     Raises ValidationError, with every reason, when it cannot be undone.
     """
     whole = Context.objects.filter(pk=act, metadata__contains=WHOLE).exists()
     told = {"undoes": str(act)} | (WHOLE if whole else {})
+    if approved_by:
+        told["approved_by"] = approved_by.pk
     with history.acting("undo change", by=by, reason=reason, **told):
         lock(steps_of(act, record))
         plan = plan_of(act, by=by, record=record)
-        if plan.refusals:
-            raise ValidationError(plan.refusals, code="not_undone")
+        refusals = [*plan.refusals]
+        if plan.waits and not approved_by:
+            refusals.insert(0, needs_manager(plan.steps))
+        if refusals:
+            raise ValidationError(refusals, code="not_undone")
         try:
             carry_out(plan)
         except IntegrityError as broken:
@@ -199,11 +224,11 @@ def is_whole(steps: list[Step]) -> bool:
     return bool(steps) and WHOLE.items() <= steps[0].last.context.items()
 
 
-def against_managers(by: User) -> list[str]:
-    """Say that a manager did it and a manager undoes it."""
-    if by.may(Permission.RECORD_APPROVE):
-        return []
-    return [_("Only a manager undoes this.")]
+def needs_manager(steps: list[Step]) -> str:
+    """Say who may undo what a manager did as a whole, or what is approved."""
+    if is_whole(steps):
+        return _("Only a manager undoes this.")
+    return _("What is approved goes back only by a manager's hand.")
 
 
 def against_rights(reviews: set[str], by: User) -> list[str]:
@@ -213,8 +238,6 @@ def against_rights(reviews: set[str], by: User) -> list[str]:
         found.append(
             _("It waits for a manager. Take it back from the queue first, then undo.")
         )
-    if Review.APPROVED in reviews and not by.may(Permission.RECORD_APPROVE):
-        found.append(_("What is approved goes back only by a manager's hand."))
     drafts = reviews & {Review.DRAFT, Review.RETURNED}
     if drafts and not by.may(Permission.RECORD_EDIT):
         found.append(_("A draft is for its editors to mend; return it to them."))

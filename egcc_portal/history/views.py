@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,21 +18,19 @@ from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.history import batches
 from egcc_portal.history.acts import Act, with_people
-from egcc_portal.history.changes import Differences, RowChange, State
 from egcc_portal.history.heads import head_of
 from egcc_portal.history.models import Undoing
-from egcc_portal.history.steps import WHOLE, Step, rows_of
+from egcc_portal.history.steps import WHOLE, rows_of
+from egcc_portal.history.telling import few_of, in_words, kinds_of
 from egcc_portal.history.undo import MOST_REFUSALS, Plan, plan_of, undo
-from egcc_portal.history.words import names_in
 from egcc_portal.reasons import ReasonForm
+from egcc_portal.review import undoing
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
 from egcc_portal.web import render_page
 
 GET_AND_POST = ("GET", "HEAD", "POST")
 CONFLICT = 409
-SHOWN = 25
-"""So many rows are shown value by value; of more, how many there are of each kind."""
 
 
 @require(Permission.RECORD_UNDO, methods=GET_AND_POST)
@@ -75,30 +72,41 @@ def batch_page(
 
 
 def undo_page(request: HttpRequest, act: str, record: Record | None) -> HttpResponse:
-    """What undoing an act would put back; once a reason is given, that it is done."""
+    """What undoing an act would put back; once a reason is given, that it is done.
+
+    An editor proposes it where it is for a manager to do.
+    """
     done = get_object_or_404(Context, pk=key_or_404(act))
     if WHOLE.items() <= done.metadata.items():
         record = None
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            plan = undo(
-                done.pk,
-                record=record,
-                reason=form.cleaned_data["reason"],
-                by=request.user,
-            )
+            return redirect(undone(request, done.pk, record, form.cleaned_data))
         except ValidationError as refused:
             form.add_error(None, refused)
-        else:
-            messages.success(request, told(len(plan.steps)))
-            return redirect(address_after(record, plan))
     plan = plan_of(done.pk, by=request.user, record=record)
     status = CONFLICT if form.non_field_errors() else 200
     context = {"form": form, "plan": plan, "act": act_of(done, plan, request.user)}
     context["others"] = record and rows_beside(done.pk, plan)
     context |= shown(plan, record, request.user)
     return render(request, "history/act_undo.html", context, status=status)
+
+
+def undone(
+    request: HttpRequest, act: UUID, record: Record | None, asked: dict[str, str]
+) -> str:
+    """Undo an act, or propose it; return where to go on.
+
+    Raises ValidationError when neither can be.
+    """
+    if plan_of(act, by=request.user, record=record).is_proposable:
+        undoing.propose(act, record=record, by=request.user, **asked)
+        messages.success(request, _("It waits for a manager. Until then all stays."))
+        return reverse("review:entry_list")
+    plan = undo(act, record=record, by=request.user, **asked)
+    messages.success(request, told(len(plan.steps)))
+    return address_after(record, plan)
 
 
 def rows_beside(act: UUID, plan: Plan) -> int:
@@ -133,35 +141,12 @@ def act_of(done: Context, plan: Plan, reader: User) -> Act:
 
 def shown(plan: Plan, record: Record | None, reader: User) -> dict:
     """Return what a plan is told by: its rows in words, or how many of each kind."""
-    few = plan.steps[:SHOWN] if len(plan.steps) <= SHOWN else []
     return {
         **(head_of(record) if record else {"record": None}),
-        "rows": in_words(few, record, reader),
-        "kinds": sorted(Counter(map(kind_and_way, plan.steps)).items()),
+        "rows": in_words(few_of(plan.steps), record, reader),
+        "kinds": kinds_of(plan.steps),
         "most": MOST_REFUSALS,
     }
-
-
-def in_words(steps: list[Step], record: Record | None, reader: User) -> list[RowChange]:
-    """Return what each step would change, each value as it is and as it would be."""
-    if not steps:
-        return []
-    now: State = {(each.model, each.pk): each.now for each in steps if each.now}
-    back: State = {(each.model, each.pk): each.back for each in steps if each.back}
-    rows = [(key[0], row) for state in (now, back) for key, row in state.items()]
-    words = Differences(record or steps[0].model(), reader, names_in(rows, reader))
-    return words.between(now, back)
-
-
-def kind_and_way(step: Step) -> tuple[str, str]:
-    """Return what a row is called, and what would become of it."""
-    if step.was is None:
-        way = _("would be removed")
-    elif step.now is None:
-        way = _("would come back")
-    else:
-        way = _("would be as before")
-    return kind_of(step.model), way
 
 
 def address_after(record: Record | None, plan: Plan) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -21,11 +23,15 @@ from egcc_portal.history.knowledge import versions_of
 from egcc_portal.journal.actions import notify
 from egcc_portal.journal.models import Notification
 from egcc_portal.journal.people import staff_who
+from egcc_portal.review.proposals import Proposal, proposal_of
 from egcc_portal.review.waiting import paper_of
 from egcc_portal.sources.records import Record, Review
 
 OVERALL = ""
 """The key of the comment on the whole, among those at fields."""
+WAITS = {Entry.State.SUBMITTED}
+ASIDE = {*WAITS, Entry.State.RETURNED}
+"""The states in which a proposal is put aside by who made it."""
 
 
 def send(record: Record, *, by: User) -> Entry:
@@ -51,6 +57,38 @@ def send(record: Record, *, by: User) -> Entry:
         return entry
 
 
+def propose(record: Record, act: str, *, reason: str, by: User, **what: str) -> Entry:
+    """Let something be done to a record once a manager has approved it.
+
+    Args:
+        act: which of the PROPOSALS it is.
+        what: what is proposed, as a form would say it.
+
+    Raises ValidationError, code "waits", when the same waits already.
+    """
+    data = {name: [value] for name, value in {"act": act, **what}.items()}
+    with transaction.atomic():
+        QuerySet(type(record)).select_for_update().get(pk=record.pk)
+        about = {"model": record.fact_model, "about": record.public_id}
+        same = Entry.objects.filter(**about, data__contains=data)
+        if same.waiting().exists():
+            raise ValidationError(
+                _("Somebody has proposed this already; it waits for a manager."),
+                code="waits",
+            )
+        same.filter(state=Entry.State.RETURNED).update(state=Entry.State.WITHDRAWN)
+        entry = Entry.objects.create(
+            **about,
+            owner=by,
+            version=record.version,
+            data=data | {"reason": [reason]},
+            state=Entry.State.SUBMITTED,
+            submitted_at=timezone.now(),
+        )
+        tell_managers(entry, record, by=by)
+        return entry
+
+
 def tell_managers(entry: Entry, record: Record, *, by: User) -> None:
     """Let the managers know that something waits for them."""
     managers = staff_who(Permission.RECORD_APPROVE)
@@ -61,18 +99,21 @@ def tell_managers(entry: Entry, record: Record, *, by: User) -> None:
 def take_back(entry: Entry, record: Record, *, by: User) -> None:
     """Take back what somebody sent: the record is a draft, the change is typed on.
 
+    A proposal is put aside, also after it was returned.
+
     Raises ValidationError when it is decided already, or another person's.
     """
     with history.acting("withdraw", by=by):
-        entry = held(entry)
+        is_proposal = proposal_of(entry) is not None
+        entry = held(entry, ASIDE if is_proposal else WAITS)
         if entry.owner_id != by.pk:
             raise ValidationError(
                 _("Only the one who sent it takes it back."), code="not_yours"
             )
-        if entry.data:
+        entry.state = Entry.State.WITHDRAWN
+        if entry.data and not is_proposal:
             entry.state = Entry.State.TYPING
-        else:
-            entry.state = Entry.State.WITHDRAWN
+        elif not entry.data:
             move(record, Review.DRAFT, expect={Review.SUBMITTED})
         entry.save()
 
@@ -101,6 +142,9 @@ def approve(entry: Entry, record: Record, *, by: User) -> None:
 
     Raises ValidationError when it is decided already, one's own, or cannot be made.
     """
+    if proposal := proposal_of(entry):
+        agree(entry, record, proposal, by=by)
+        return
     if is_change := bool(entry.data):
         told = {"approved_by": by.pk, "reason": entry.post.get("reason", "")}
         verb = paper_of(entry, record).editor.verb or "correct"
@@ -118,6 +162,18 @@ def approve(entry: Entry, record: Record, *, by: User) -> None:
             entry.save()
             move(record, Review.APPROVED, expect={Review.SUBMITTED})
             approve_parts(record)
+        tell_sender(entry, Notification.Kind.APPROVED, record, by=by)
+
+
+def agree(entry: Entry, record: Record, proposal: Proposal, *, by: User) -> None:
+    """Do what was proposed, as by its proposer.
+
+    Raises ValidationError when it cannot be done any more.
+    """
+    with transaction.atomic():
+        entry = decided(entry, Entry.State.DONE, by=by)
+        proposal.carry_out(entry, record, by)
+        finish(entry, record)
         tell_sender(entry, Notification.Kind.APPROVED, record, by=by)
 
 
@@ -162,13 +218,13 @@ def approve_parts(record: Record) -> None:
             )
 
 
-def held(entry: Entry) -> Entry:
+def held(entry: Entry, states: Set[str] = WAITS) -> Entry:
     """Return an entry that waits, locked.
 
     Raises ValidationError, code "decided", when it waits no longer.
     """
     entry = Entry.objects.select_for_update().get(pk=entry.pk)
-    if entry.state != Entry.State.SUBMITTED:
+    if entry.state not in states:
         raise ValidationError(
             _("Somebody has decided on this, or taken it back, before you."),
             code="decided",

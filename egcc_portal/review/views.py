@@ -18,6 +18,8 @@ from egcc_portal.history.changes import RowChange
 from egcc_portal.history.heads import head_of, record_or_404
 from egcc_portal.review import actions
 from egcc_portal.review.forms import APPROVE, DecisionForm, field_key
+from egcc_portal.review.models import Waiting
+from egcc_portal.review.proposals import proposal_of
 from egcc_portal.review.remarks import remarks_of
 from egcc_portal.review.waiting import Asked, asked_of
 from egcc_portal.sources.records import Record
@@ -84,13 +86,18 @@ def entry_page(
     waits = entry.state == Entry.State.SUBMITTED
     may = request.user.may(Permission.RECORD_APPROVE)
     is_own = entry.owner_id == request.user.pk
+    proposal = proposal_of(entry)
+    is_back = is_own and entry.state == Entry.State.RETURNED
     context = {
         **head_of(record),
         "entry": entry,
+        "what": what_of(entry),
+        "again_url": proposal.url(entry, record) if proposal and is_back else "",
         "asked": asked,
         "cells": with_fields(asked.rows, form),
         "form": form,
-        "is_new": not any(each.before for row in asked.rows for each in row.changes),
+        "is_new": not proposal
+        and not any(each.before for row in asked.rows for each in row.changes),
         "decides": waits and may and not is_own,
         "is_own": is_own,
         "waits": waits,
@@ -98,6 +105,16 @@ def entry_page(
         "now": timezone.now(),
     }
     return render(request, "review/entry_detail.html", context, status=status)
+
+
+def what_of(entry: Entry) -> str:
+    """Return what is asked of a manager; "" once it is done, and no more is known."""
+    if entry.state == Entry.State.DONE:
+        return ""
+    what = Waiting.What
+    if proposal := proposal_of(entry):
+        return what(proposal.act).label
+    return (what.CHANGE if entry.data else what.RECORD).label
 
 
 def with_fields(rows: list[RowChange], form: DecisionForm) -> list[tuple]:

@@ -20,18 +20,23 @@ from egcc_portal.history.changes import (
     moments_of,
 )
 from egcc_portal.history.words import names_in
+from egcc_portal.review.proposals import proposal_of
 from egcc_portal.sources.records import Record, Review
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a manager is asked: what would change, why, and why it cannot be made."""
+    """What a manager is asked: what would change, why, and why it cannot be made.
+
+    Of very many rows, `kinds` tells how many of each kind would change, and how.
+    """
 
     rows: list[RowChange] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     reason: str = ""
     source: object = None
     locator: str = ""
+    kinds: list[tuple[tuple[str, str], int]] = field(default_factory=list)
 
 
 NO_CHANGE = {"review"}
@@ -55,6 +60,8 @@ def asked_of(entry: Entry, record: Record, reader: User) -> Asked:
     if not entry.data:
         moments = moments_of(record, reader)
         return Asked(told(record, reader, approved(moments, record), moments))
+    if proposal := proposal_of(entry):
+        return proposal.asked(entry, record, reader)
     paper = paper_of(entry, record)
     if not paper.is_valid():
         wrong = [f"{each.label} {each.sentence}".strip() for each in paper.wrong]

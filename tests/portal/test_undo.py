@@ -283,11 +283,13 @@ def test_without_a_reason_nothing_is_undone(manager, agreement, moved):
     assert end_of(agreement) == 2024
 
 
-def test_a_refusal_keeps_what_was_typed(editor, agreement, moved):
+def test_a_refusal_keeps_what_was_typed(people, editor, agreement, moved):
+    act("correct", people["manager"], moves_end(agreement, 2025))
+
     answer = editor.post(f"{url_of(agreement)}{moved}/undo/", {"reason": "Mine"})
 
     assert answer.status_code == 409
-    assert end_of(agreement) == 2024
+    assert end_of(agreement) == 2025
     assert f"/journal/agreements.agreement/{agreement.public_id}/" in answer.text
 
 
