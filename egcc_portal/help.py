@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from egcc_portal.accounts.roles import Role
+from egcc_portal.accounts.roles import Permission, Role
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,38 @@ GUIDES = [
         _("Language, password, second factor, and where you are signed in."),
     ),
 ]
+ENTRY = [
+    Topic(
+        "entering",
+        _("Enter a record"),
+        _("From the paper to a draft: dates, names, three languages."),
+    ),
+    Topic(
+        "approving",
+        _("Approve: four eyes"),
+        _("Send, look, approve, or return with comments."),
+    ),
+    Topic(
+        "changing",
+        _("Correct, amend, undo"),
+        _("What is wrong, what is newly agreed, and what was a slip."),
+    ),
+    Topic(
+        "importing",
+        _("Bring in a list"),
+        _("A workbook or CSV file, checked before anything is written."),
+    ),
+    Topic(
+        "documents",
+        _("Documents: attach and read"),
+        _("Scans of signed texts, page by page, and who may see them."),
+    ),
+    Topic(
+        "merging",
+        _("Merge what was entered twice"),
+        _("Two people or institutions that are one, or two after all."),
+    ),
+]
 ABOUT = [
     Topic(
         "privacy",
@@ -104,7 +136,7 @@ ABOUT = [
         _("What works for everybody, how it is tested, and whom to tell."),
     ),
 ]
-TOPICS = {topic.slug: topic for topic in [*ROLES, *GUIDES, *ABOUT]}
+TOPICS = {topic.slug: topic for topic in [*ROLES, *GUIDES, *ENTRY, *ABOUT]}
 
 ON_PAGE = {
     "help_list": "",
@@ -118,6 +150,26 @@ ON_PAGE = {
     "session_list": "account",
     "account_change_password": "account",
     "mfa_index": "account",
+    "savedview_create": "search",
+    "savedview_edit": "search",
+    "columnchoice_edit": "search",
+    "resolution_undo": "sources",
+    "entry_list": "approving",
+    "entry_detail": "approving",
+    "comment_list": "approving",
+    "comment_edit": "approving",
+    "notification_list": "approving",
+    "act_undo": "changing",
+    "document_list": "documents",
+    "document_detail": "documents",
+    "document_create": "documents",
+    "attachment_edit": "documents",
+    "attachment_remove": "documents",
+    "attachment_return": "documents",
+    "batch_list": "importing",
+    "batch_detail": "importing",
+    "cohort_participants": "importing",
+    "cohort_correct_participants": "entering",
 }
 """Which topic is about the page of that name; "" for none."""
 ON_ACT = {
@@ -125,6 +177,18 @@ ON_ACT = {
     "detail": "sources",
     "history": "clocks",
     "compare": "clocks",
+    "create": "entering",
+    "edit": "entering",
+    "enrol": "entering",
+    "observe": "entering",
+    "updates": "entering",
+    "documents": "documents",
+    "report": "entering",
+    **dict.fromkeys(["negotiate", "sign", "suspend", "resume"], "changing"),
+    **dict.fromkeys(["terminate", "withdraw", "undo"], "changing"),
+    **dict.fromkeys(["amend", "extend", "renew", "replace", "annex"], "changing"),
+    **dict.fromkeys(["import", "columns", "check", "save"], "importing"),
+    **dict.fromkeys(["doubles", "merge", "apart"], "merging"),
 }
 """Which one is about the others, by the last word of their name."""
 
@@ -138,6 +202,7 @@ def help_list(request: HttpRequest) -> HttpResponse:
         (_("How the portal works"), GUIDES[1:]),
     ]
     then = [
+        (_("Enter and approve"), ENTRY),
         (_("The other roles"), [topic for topic in ROLES if topic != mine]),
         (_("About the portal"), ABOUT),
     ]
@@ -150,11 +215,13 @@ def help_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if slug not in TOPICS:
         raise Http404
     language = get_language()
+    enters = request.user.may(Permission.QUEUE_VIEW)
+    guides = [*GUIDES, *ENTRY] if enters else GUIDES
     context = {
         "topic": TOPICS[slug],
         "text": f"help/{language}/{slug}.html",
         "pictures": f"img/help/{language}/",
-        "topics": [TOPICS[request.user.role], *GUIDES, *ABOUT],
+        "topics": [TOPICS[request.user.role], *guides, *ABOUT],
     }
     return render(request, "help/help_detail.html", context)
 

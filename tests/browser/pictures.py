@@ -9,12 +9,24 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from agreements.models import Agreement
+from egcc_portal.directory.models import Person
+from egcc_portal.entry.models import Entry
 from egcc_portal.history_data.loading import load
+from egcc_portal.imports.models import Batch
 from egcc_portal.periods import Period
 from egcc_portal.reports import actions, tasks
+from egcc_portal.sources.models import Document
+from egcc_portal.vault.tasks import read_document
 from programs.models import Program
+from tests import papers
+from tests.factories import PersonFactory, UserFactory
+from tests.filling import filled
+from tests.portal.test_imports import workbook
+from trainings.models import Cohort
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,6 +37,17 @@ SCALE = 0.75
 QUALITY = 55
 
 
+PARTICIPANTS = [
+    ["Nama", "NIP", "Instansi", "Jabatan"],
+    ["Siti Contoh", "198812122015032004", "PANRB", "Analis Kebijakan"],
+    ["Budi Contoh", "19910517202321100", "PANRB", "Pranata Komputer"],
+    ["Wayan Contoh", "", "Kementerian PAN RB", "Analis Kebijakan"],
+]
+MOU = [
+    "Memorandum of Understanding",
+    "Article 1: The Parties set up a Joint Committee.",
+    "Article 2: The Parties share the costs.",
+]
 CONFLICT = "agreements.agreement/agr-annex-2016/signed_instruments"
 
 
@@ -37,6 +60,7 @@ def width():
 def history(transactional_db, monkeypatch):
     """The real history, and one report on it."""
     monkeypatch.setattr(tasks.build_report, "delay", lambda build_id: None)
+    monkeypatch.setattr(read_document, "delay", read_document)
     load()
     report = actions.request_report(
         Program.objects.get(code="EGCC"),
@@ -48,10 +72,54 @@ def history(transactional_db, monkeypatch):
     tasks.build_report(report.build.pk)
 
 
-def shown(role):
+def enter(editor):
+    """Let an editor send a renewal with its scan, and a list of participants."""
+    client = Client()
+    client.force_login(editor)
+    last = Agreement.objects.get(code="ID-KR/MOU/2021/01")
+    renewal = filled(client, f"{last.get_absolute_url()}renew/", do="submit")
+    renewal |= {"code": "ID-KR/MOU/2026/01", "another": "yes"}
+    client.post("/agreements/new/", renewal)
+    made = Agreement.objects.get(code="ID-KR/MOU/2026/01")
+    scan = SimpleUploadedFile("MoU 2026.pdf", papers.pdf(*MOU))
+    said = {"role": "signed_text", "language": "en", "access": "public"}
+    address = f"/documents/new/{made.fact_model}/{made.public_id}/"
+    client.post(address, said | {"files": scan})
+    cohort = Cohort.objects.earliest("pk")
+    address = f"{cohort.get_absolute_url()}participants/import/"
+    client.post(address, {"file": workbook(*PARTICIPANTS)})
+    batch = Batch.objects.get()
+    client.post(f"{batch.get_absolute_url()}columns/", batch.places)
+    return made, batch
+
+
+def entered(editor):
+    """Return what the help for those who enter shows: (picture, address)."""
+    made, batch = enter(editor)
+    return [
+        ("agreement-form", f"{made.get_absolute_url()}edit/"),
+        ("document", f"/documents/{Document.objects.latest('pk').pk}/?page=2"),
+        ("import-check", f"{batch.get_absolute_url()}check/"),
+    ]
+
+
+def decided():
+    """Return what the help for those who approve shows: (picture, address)."""
+    enter(UserFactory(name="Rini Contoh", role="editor"))
+    person = Person.objects.get(name_en="Tjahjo Kumolo")
+    other = PersonFactory(name_ind="Kumolo, Tjahjo", name_en="", name_ko="차호 쿠몰로")
+    return [
+        ("approval", f"/queue/{Entry.objects.get(state='submitted').pk}/"),
+        ("merge", f"/people/{other.pk}/merge/{person.pk}/"),
+    ]
+
+
+def shown(role, user):
     """Return the pages that help for a role shows: (picture, address)."""
     if role == "administrator":
         return [("users", "/admin/accounts/user/")]
+    if role == "editor":
+        return entered(user)
     agreement = Agreement.objects.get(code="ID-KR/MOU/2015/01")
     return [
         ("home", "/"),
@@ -63,6 +131,7 @@ def shown(role):
         ("conflict", f"/conflicts/{CONFLICT}/"),
         ("reports", "/reports/"),
         ("report-form", "/reports/new/"),
+        *decided(),
     ]
 
 
@@ -77,14 +146,14 @@ def photograph(page, path):
     path.write_bytes(base64.b64decode(taken["data"]))
 
 
-@pytest.mark.parametrize("role", ["manager", "administrator"])
+@pytest.mark.parametrize("role", ["manager", "editor", "administrator"])
 def test_pictures_are_taken(history, page, sign_in, role):
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-    sign_in(role)
+    addresses = shown(role, sign_in(role))
     for language, _name in settings.LANGUAGES:
         page.goto("/")
         page.locator(f"button[name=language][value={language}]").first.click()
-        for name, address in shown(role):
+        for name, address in addresses:
             assert page.goto(address).ok, address
             assert page.locator("html").get_attribute("lang") == language
             photograph(page, FOLDER / language / f"{name}.webp")

@@ -150,6 +150,8 @@ def test_an_unknown_topic_is_no_page(viewer, slug):
         ("/reports/", "reports"),
         ("/accounts/sessions/", "account"),
         ("/search/", "search"),
+        ("/notifications/", "approving"),
+        ("/documents/", "documents"),
     ],
 )
 def test_a_page_leads_to_the_help_about_it(viewer, address, slug):
@@ -157,6 +159,24 @@ def test_a_page_leads_to_the_help_about_it(viewer, address, slug):
 
     assert answer.context["help_here"].slug == slug
     assert f'<p class="help-here"><a href="/help/{slug}/">' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "slug"),
+    [
+        ("/agreements/new/", "entering"),
+        ("/queue/", "approving"),
+        ("/agreements/import/", "importing"),
+    ],
+)
+def test_a_form_leads_to_the_help_about_it(editor, address, slug):
+    assert editor.get(address).context["help_here"].slug == slug
+
+
+def test_who_enters_nothing_reads_of_it_in_the_list_alone(viewer, editor):
+    beside = [each.get("/help/search/").context["topics"] for each in (viewer, editor)]
+
+    assert [TOPICS["entering"] in topics for topics in beside] == [False, True]
 
 
 @pytest.mark.parametrize("address", ["/help/", "/help/viewer/"])
