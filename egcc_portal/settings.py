@@ -57,8 +57,9 @@ def database(url: str, *, patience: str) -> dict:
         patience: how long a statement may take, as PostgreSQL reads it; "0": for ever.
     """
     parts = parse_dsn(url)
-    # Compiling a page's statement takes longer than running it.
-    ours = f"-c jit=off -c statement_timeout={patience}"
+    # Compiling a page's statement takes longer than running it. A trigger that asks
+    # what it is to ignore finds an answer: failing, it would scan what is deferred.
+    ours = f"-c jit=off -c pgtrigger.ignore={{}} -c statement_timeout={patience}"
     options = {"connect_timeout": "3", "application_name": "egcc-portal"} | parts
     options["options"] = f"{ours} {parts.get('options', '')}".strip()
     return {
@@ -101,11 +102,8 @@ def bucket() -> dict:
 EMBEDDED = not os.environ.get("DATABASE_URL")
 DATABASE_URL = os.environ.get("DATABASE_URL") or embedded.database_url()
 REDIS_URL = os.environ.get("REDIS_URL") or embedded.redis_url()
-DATABASES = {
-    "default": database(
-        DATABASE_URL, patience=os.environ.get("STATEMENT_TIMEOUT") or "0"
-    )
-}
+PATIENCE = os.environ.get("STATEMENT_TIMEOUT") or "0"
+DATABASES = {"default": database(DATABASE_URL, patience=PATIENCE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The lock on wrong passwords must outlive the broker, so it is kept beside the users.
@@ -115,7 +113,12 @@ CACHES = {
         "LOCATION": "portal_cache",
         # Above this number entries are dropped at random, and a lock with them.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    # Parts of pages, each under all that it shows: some 30 MB for a process at most.
+    "pieces": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 
 # Secrets and hosts -------------------------------------------------------

@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from egcc_portal.accounts.roles import Permission
-from egcc_portal.clocks import asked_day
+from egcc_portal.clocks import asked_day, clock_of
 from egcc_portal.dates import print_day
 from egcc_portal.exports import Sheet, chosen, export, with_sources
 from egcc_portal.filters import ListFilter
 from egcc_portal.lists.models import ColumnChoice, SavedView
+from egcc_portal.pieces import key_of
 from egcc_portal.rows import Rows
 from egcc_portal.web import Page, render_page, sorted_page, sorted_rows
 
@@ -270,6 +273,11 @@ class Shown:
         context |= {"list": self, "filter": self.filter, "page": page}
         context["shown"] = self.names
         context["labels"] = {each.name: str(each.label) for each in self.columns}
+        to_all = [self.listing.name, self.request.user.role, get_language()]
+        clock, asked = clock_of(self.request), self.request.GET.urlencode()
+        when = [timezone.localdate(), clock.on, context.get("on")]
+        context["key_of_rows"] = key_of(to_all, when, context["labels"], page.rows)
+        context["key_of_filter"] = key_of(to_all, asked, self.filter.beside)
         return render_page(self.request, template, context, partial=partial)
 
     def export(

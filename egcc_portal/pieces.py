@@ -1,0 +1,63 @@
+"""Parts of pages that are kept in memory: what shows the same is rendered once.
+
+    {% cache 3600 "rows" key using="pieces" %}...{% endcache %}
+
+The key holds all that the part shows, so it can't be out of date: rows that have
+changed give another one, and what nobody asks for any more falls out by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from hashlib import blake2b
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+from django.utils.functional import Promise
+
+PLAIN = {bool, bytes, date, datetime, Decimal, float, int, str, type(None), UUID}
+
+
+def key_of(*parts: Any) -> str:
+    """Return a key for what parts hold: models by their columns and what is beside.
+
+    Raises:
+        TypeError: a part holds what can't be compared by what it holds.
+    """
+    return blake2b(repr(held(parts, ())).encode(), digest_size=16).hexdigest()
+
+
+def held(value: Any, within: tuple[Model, ...]) -> Any:
+    """Return what a value holds, made of plain values; `within` are its holders."""
+    kind = type(value)
+    if kind in PLAIN:
+        return value
+    if isinstance(value, Model):
+        return held_by_row(value, within)
+    if isinstance(value, dict):
+        return [(key, held(each, within)) for key, each in value.items()]
+    if isinstance(value, list | tuple):
+        return [held(each, within) for each in value]
+    if isinstance(value, set | frozenset):
+        return sorted(map(repr, value))
+    if isinstance(value, Promise | str | int):
+        return str(value)
+    if is_dataclass(value):
+        return [held(getattr(value, each.name), within) for each in fields(value)]
+    raise TypeError(f"{kind.__qualname__} can't be a part of a key")
+
+
+def held_by_row(row: Model, within: tuple[Model, ...]) -> Any:
+    """Return the columns of a row, what is beside them, and the rows it leads to."""
+    if any(row is each for each in within):
+        return row.pk
+    around = (*within, row)
+    own = [
+        (name, each if type(each) in PLAIN else held(each, around))
+        for name, each in vars(row).items()
+        if name != "_state"
+    ]
+    return [type(row).__name__, own, held(row._state.fields_cache, around)]
