@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import Model
 
+from egcc_portal.accounts.models import User
 from egcc_portal.dates import FuzzyDate, Precision
+from egcc_portal.entry.editors import EDITORS
 from egcc_portal.entry.filling import is_fuzzy
 from egcc_portal.entry.papers import Paper
-from egcc_portal.history.words import LANGUAGES
+from egcc_portal.history.words import LANGUAGES, Told, told_of
 from egcc_portal.sources.models import Citation, Claim
-from egcc_portal.sources.records import new_public_id
+from egcc_portal.sources.records import Record, new_public_id
 
 LONGEST_VALUE = 300
+NO_FACTS = {"origin", "outside_fields", "confidence", "note", "review", "shared"}
+"""What the portal keeps of a record; no source speaks of it."""
 
 
 def cite_correction(paper: Paper) -> None:
@@ -27,7 +32,7 @@ def cite_correction(paper: Paper) -> None:
     record = paper.form.instance
     here = {"model": record.fact_model, "about": record.public_id, "source": source}
     for name in paper.form.corrected:
-        path = path_of(paper, name)
+        path = path_of(paper.editor.model, name, paper.editor.facts)
         if value := in_words(said[name]):
             Claim.objects.create(
                 **here,
@@ -49,11 +54,27 @@ def cite(here: dict, part: str, locator: str) -> None:
     Citation.objects.get_or_create(**here, part=part, defaults={"locator": locator})
 
 
-def path_of(paper: Paper, name: str) -> str:
-    """Return the path under which a field is claimed: dates.signed, title.en."""
-    if name in paper.editor.facts:
-        return paper.editor.facts[name]
-    if is_fuzzy(paper.editor.model, name):
+def facts_of(model: type[Record], reader: User) -> dict[str, Told]:
+    """Return what sources may speak of in a kind of record, by the path of a claim."""
+    editor = EDITORS.get((model._meta.label_lower, ""))
+    paths = editor.facts if editor else {}
+    told = {each.date or each.field.name: each for each in told_of(model, reader)}
+    return {
+        path_of(model, name, paths): each
+        for name, each in told.items()
+        if name not in NO_FACTS
+    }
+
+
+def path_of(model: type[Record], name: str, paths: Mapping[str, str]) -> str:
+    """Return the path under which a field is claimed: dates.signed, title.en.
+
+    Args:
+        paths: those that differ from their fields' names.
+    """
+    if name in paths:
+        return paths[name]
+    if is_fuzzy(model, name):
         return f"dates.{name}"
     text, _, ending = name.rpartition("_")
     return f"{text}.{LANGUAGES[ending]}" if text and ending in LANGUAGES else name

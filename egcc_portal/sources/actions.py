@@ -1,6 +1,8 @@
-"""What settles a question between sources, and what takes that back."""
+"""What sources are said to state, what settles a question between them, and back."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -8,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
-from egcc_portal.sources.models import FACT, Claim, Resolution, Rule
+from egcc_portal.sources.models import FACT, Claim, Resolution, Rule, Source
 
 
 def resolve(
@@ -49,3 +51,62 @@ def undo(resolution: Resolution, *, reason: str = "", by: User) -> None:
             raise ValidationError(
                 _("This decision was already taken back."), code="already_undone"
             )
+
+
+def state(claim: Claim, *, added: Iterable[Source] = (), by: User) -> None:
+    """Record what a source says of a fact; no record is changed by it.
+
+    Args:
+        added: the source, where it is a new one.
+    """
+    with history.acting("state claim", by=by):
+        for source in added:
+            source.save()
+        claim.save()
+
+
+def correct(
+    claim: Claim,
+    *,
+    reopens: bool,
+    added: Iterable[Source] = (),
+    reason: str,
+    by: User,
+) -> None:
+    """Write what a claim should have said.
+
+    Args:
+        reopens: whether it says another thing now, so that what was decided on the
+            fact is asked again.
+    """
+    with history.acting("correct claim", by=by, reason=reason):
+        for source in added:
+            source.save()
+        if reopens:
+            claim.claimed_at = timezone.now()
+        claim.save()
+
+
+def withdraw(claim: Claim, *, reason: str, by: User) -> None:
+    """Let a claim count no longer; it stays readable.
+
+    Raises ValidationError when a decision holds to it, or it is withdrawn already.
+    """
+    if Resolution.objects.standing().filter(claim=claim).exists():
+        raise ValidationError(
+            _("A decision holds to this claim. Take the decision back first."),
+            code="decided",
+        )
+    with history.acting("withdraw claim", by=by, reason=reason):
+        standing = Claim.objects.filter(pk=claim.pk, withdrawn_at=None)
+        if not standing.update(withdrawn_at=timezone.now()):
+            raise ValidationError(
+                _("This claim is withdrawn already."), code="already_withdrawn"
+            )
+
+
+def restate(claim: Claim, *, by: User) -> None:
+    """Let a withdrawn claim count again; what was decided meanwhile is asked again."""
+    with history.acting("restate claim", by=by):
+        withdrawn = Claim.objects.filter(pk=claim.pk, withdrawn_at__isnull=False)
+        withdrawn.update(withdrawn_at=None, claimed_at=timezone.now())

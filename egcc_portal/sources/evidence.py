@@ -112,6 +112,11 @@ class Fact:
         return [fact for fact in self.parts or [self] if fact.in_conflict]
 
     @property
+    def claimed(self) -> list[Fact]:
+        """Itself, or those of its parts, of which somebody says something."""
+        return [fact for fact in self.parts or [self] if fact.claims]
+
+    @property
     def url(self) -> str:
         """The page of what is said of it; for a fact with claims, and no merged one."""
         return self.claims[0].fact_url
@@ -151,6 +156,7 @@ class Evidence:
 
     facts: dict[str, Fact]
     doubts: list[Doubt]
+    record: Record | None = None
 
     def at(self, path: str) -> Fact:
         """Return what is known of a field and of the parts below it."""
@@ -229,7 +235,7 @@ def evidence_of(record: Record, *, to: User | None = None) -> Evidence:
     for link in links:
         if link.field:
             facts[address_of(link)].questions.append(link.question)
-    return Evidence(own_facts(record, facts), doubts_among(links, facts))
+    return Evidence(own_facts(record, facts), doubts_among(links, facts), record)
 
 
 def seen_by(user: User | None, said: QuerySet) -> QuerySet:

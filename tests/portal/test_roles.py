@@ -12,6 +12,7 @@ from egcc_portal.accounts.roles import MAY, Permission, Role
 from egcc_portal.reports import tasks
 from tests.factories import (
     AgreementFactory,
+    ClaimFactory,
     CohortFactory,
     ContributionFactory,
     CourseFactory,
@@ -81,6 +82,10 @@ sources:source_detail        200 200 200 200 200 | 405 405 405 405 405
 sources:conflict_detail      200 200 200 200 200 | 405 405 405 405 405
 sources:conflict_resolve     403 200 200 403 403 | 403 200 200 403 403
 sources:resolution_undo      403 200 200 403 403 | 403 200 200 403 403
+sources:claim_create         403 200 403 403 403 | 403 200 403 403 403
+sources:claim_edit           403 200 403 403 403 | 403 409 403 403 403
+sources:claim_withdraw       403 200 403 403 403 | 403 200 403 403 403
+sources:claim_restate        405 405 405 405 405 | 403 302 403 403 403
 agreements:agreement_calendar 200 200 200 200 200 | 405 405 405 405 405
 programs:project_calendar    404 404 404 404 404 | 405 405 405 405 405
 programs:event_calendar      200 200 200 200 200 | 405 405 405 405 405
@@ -273,6 +278,11 @@ def an_address():
     return [agreement.fact_model, agreement.public_id]
 
 
+def a_claim():
+    """The key of a claim on an agreement that all may see."""
+    return [ClaimFactory(about=AgreementFactory().public_id).pk]
+
+
 def two_of(factory):
     """Return what makes two records of a kind, for the address of a pair."""
     return lambda: [each.pk for each in factory.create_batch(2)]
@@ -324,6 +334,9 @@ ARGUMENTS = {
     "sources:conflict_detail": disputed_fact,
     "sources:conflict_resolve": disputed_fact,
     "sources:resolution_undo": lambda: [decided_fact().pk],
+    "sources:claim_edit": a_claim,
+    "sources:claim_withdraw": a_claim,
+    "sources:claim_restate": a_claim,
     "vault:document_create": undocumented,
     "vault:document_detail": lambda: [kept_document().pk],
     "vault:document_file": lambda: [kept_document().pk],
