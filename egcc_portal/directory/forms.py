@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.dates import print_day
 from egcc_portal.directory.models import (
     Appointment,
     Institution,
@@ -37,6 +38,30 @@ class NameForm(RowForm):
         since, until = data.get("since"), data.get("until")
         if since and until and until.last < since.first:
             self.add_error("until", gettext("The name ends before it begins."))
+        return data
+
+
+class OfficeForm(RowForm):
+    """An office somebody held; the days that sources show it on are within it."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["attested"].help_text = _(
+            "Days on which a source shows the person in this office, one a line, as in "
+            "25 May 2021. They are what is known where nobody says since when."
+        )
+
+    def clean(self) -> dict:
+        data = super().clean()
+        since, until = data.get("since"), data.get("until")
+        for day in data.get("attested") or []:
+            shown = {"day": print_day(day)}
+            if day > self.today:
+                sentence = gettext("%(day)s is still to come: no source shows it yet.")
+                self.add_error("attested", sentence % shown)
+            elif (since and day < since.first) or (until and day > until.last):
+                sentence = gettext("%(day)s is not within the days of the office.")
+                self.add_error("attested", sentence % shown)
         return data
 
 
@@ -114,7 +139,8 @@ PERSON = Editor(
             model=Appointment,
             title=_("Offices"),
             add=_("Add an office"),
-            lines=["institution", "office", ("since", "until"), "acting"],
+            lines=["institution", "office", ("since", "until"), "attested", "acting"],
+            form=OfficeForm,
             hint=_(
                 "Each office with its days, so that pages print the office of the day. "
                 "Copy the Korean title from a Korean source; do not translate it."

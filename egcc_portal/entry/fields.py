@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -9,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.dates import FuzzyDate
+from egcc_portal.dates import FuzzyDate, Precision, print_day
 from egcc_portal.entry.reading import read_date, understood
 
 LONGEST_DATE = 300
@@ -128,6 +130,41 @@ class LinesField(forms.CharField):
         """Tell whether other lines are typed than the form showed."""
         typed = [line.strip() for line in (data or "").splitlines()]
         return [line for line in typed if line] != (initial or [])
+
+
+class DaysField(LinesField):
+    """Days, one a line, as people write them; each once, the first day first."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(longest=LONGEST_DATE, **options)
+
+    def prepare_value(self, value: list[date] | str | None) -> str | None:
+        """Return the days as lines."""
+        return "\n".join(map(print_day, value)) if isinstance(value, list) else value
+
+    def clean(self, value: object) -> list[date]:
+        """Return the days; refuse a line that is none, or not to the day."""
+        return sorted({self.read(line) for line in super().clean(value) if line})
+
+    def read(self, line: str) -> date:
+        """Return the day of a line."""
+        try:
+            told = read_date(line)
+        except ValidationError as unread:
+            sentence = gettext("In the line “%(line)s”: %(why)s")
+            why = {"line": line, "why": " ".join(unread.messages)}
+            raise ValidationError(sentence, code=unread.code, params=why) from unread
+        if told.precision != Precision.DAY:
+            sentence = gettext("Give the day of “%(line)s” too, or leave it out.")
+            raise ValidationError(sentence, code="no_day", params={"line": line})
+        return told.first
+
+    def has_changed(self, initial: list[date] | None, data: str | None) -> bool:
+        """Tell whether other days are typed than the form showed."""
+        try:
+            return self.clean(data or "") != sorted(initial or [])
+        except ValidationError:
+            return True
 
 
 class CountryField(forms.CharField):

@@ -27,6 +27,7 @@ from egcc_portal.entry.fields import (
     MOMENTS,
     CountryField,
     DateTextField,
+    DaysField,
     EntryField,
     LinesField,
     MomentInput,
@@ -298,6 +299,9 @@ def field_for(column: Field, **options: object) -> forms.Field | None:
     """Return the form field of a column."""
     if isinstance(column, ForeignKey) and (pick := pick_field(column)):
         return pick
+    if isinstance(column, ArrayField) and isinstance(column.base_field, DateField):
+        days = {"form_class": DaysField}
+        return Field.formfield(column, show_hidden_initial=False, **options, **days)
     if isinstance(column, ArrayField):
         longest = column.base_field.max_length
         lines = {"form_class": LinesField, "longest": longest}
