@@ -85,4 +85,4 @@ def test_a_kept_list_speaks_each_readers_language_and_shows_the_columns(manager)
 
     assert bodies[0] == bodies[3]
     assert len(set(bodies)) == 3
-    assert ["Peserta" in body for body in bodies] == [True, False, False, True]
+    assert ["Diusulkan" in body for body in bodies] == [True, False, False, True]
