@@ -42,6 +42,7 @@ class Permission(StrEnum):
     RECORD_EDIT = "record.edit"
     RECORD_APPROVE = "record.approve"
     RECORD_UNDO = "record.undo"
+    RECORD_MERGE = "record.merge"
     QUEUE_VIEW = "queue.view"
     DOCUMENT_KEEP = "document.keep"
     CONFLICT_RESOLVE = "conflict.resolve"
@@ -68,6 +69,7 @@ STAFF = READ | {Permission.UNSHARED_VIEW, Permission.REPORT_VIEW}
 MEND = {
     Permission.DRAFT_VIEW,
     Permission.RECORD_UNDO,  # editors in drafts, managers in what is approved
+    Permission.RECORD_MERGE,  # at once if both are drafts, else once another approves
     Permission.DOCUMENT_KEEP,  # likewise, what is attached to them
     Permission.QUEUE_VIEW,  # managers what waits for them, editors what they sent
     Permission.CONFLICT_RESOLVE,

@@ -7,6 +7,7 @@ from operator import attrgetter
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
@@ -27,7 +28,14 @@ OFFICE = [
 """What two offices have in common that are one."""
 
 
-def merge(pair: Pair, choices: dict[str, str], *, reason: str, by: User) -> None:
+def merge(
+    pair: Pair,
+    choices: dict[str, str],
+    *,
+    reason: str,
+    by: User,
+    approved_by: User | None = None,
+) -> None:
     """Let one record become a part of the other: all that led to it leads there.
 
     The two rows are locked by the caller. The row that is gone stays in the history
@@ -35,13 +43,20 @@ def merge(pair: Pair, choices: dict[str, str], *, reason: str, by: User) -> None
 
     Args:
         choices: for each field of which the two differ, whose value is kept.
+        approved_by: the manager who approves it, where it was proposed.
 
     Raises ValidationError, with every reason, when the two can't become one.
     """
     if pair.refusals:
         raise ValidationError(pair.refusals, code="not_merged")
+    if pair.waits and not approved_by:
+        raise ValidationError(
+            _("One of the two is approved: another person has to approve it."),
+            code="not_merged",
+        )
+    told = WHOLE | ({"approved_by": approved_by.pk} if approved_by else {})
     try:
-        with history.acting("merge", by=by, reason=reason, **WHOLE):
+        with history.acting("merge", by=by, reason=reason, **told):
             unite(pair, choices)
             connection.check_constraints()
     except IntegrityError as broken:

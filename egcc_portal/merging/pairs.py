@@ -59,11 +59,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class Pair:
-    """A record that stays and one that would become one with it."""
+    """A record that stays and one that would become one with it.
+
+    `proposal` is the entry by which that waits for a manager, if it does.
+    """
 
     stays: Record
     gone: Record
     reader: User
+    proposal: Entry | None = None
 
     @cached_property
     def choices(self) -> list[Choice]:
@@ -104,6 +108,11 @@ class Pair:
         """The state of both that somebody is shown."""
         return f"{self.stays.version},{self.gone.version}"
 
+    @property
+    def waits(self) -> bool:
+        """Whether a second person has to approve it: one of the two is approved."""
+        return any(each.review == Review.APPROVED for each in self.both)
+
     @cached_property
     def apart(self) -> Apart | None:
         """The decision that the two are two, if there is one."""
@@ -140,6 +149,8 @@ class Pair:
             waiting = Entry.objects.waiting().filter(
                 model=each.fact_model, about=each.public_id
             )
+            if self.proposal:
+                waiting = waiting.exclude(pk=self.proposal.pk)
             if each.review == Review.SUBMITTED or waiting.exists():
                 found.append(
                     _("Something about “%(name)s” waits for a manager. Decide first.")

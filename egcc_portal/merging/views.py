@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.directory.models import Institution, Person
 from egcc_portal.history.reads import log_list, log_read
-from egcc_portal.merging import actions
+from egcc_portal.merging import actions, proposing
 from egcc_portal.merging.candidates import MOST_PAIRS
 from egcc_portal.merging.doubles import Double, doubles
 from egcc_portal.merging.forms import ApartForm, LookForm, MergeForm
@@ -27,13 +27,13 @@ CONFLICT = 409
 MOST_FOUND = 10
 
 
-@require(Permission.RECORD_APPROVE)
+@require(Permission.RECORD_MERGE)
 def institution_doubles(request: HttpRequest) -> HttpResponse:
     """Institutions that may be one, the likeliest first."""
     return doubles_page(request, Institution)
 
 
-@require(Permission.RECORD_APPROVE)
+@require(Permission.RECORD_MERGE)
 def person_doubles(request: HttpRequest) -> HttpResponse:
     """People that may be one, the likeliest first. The reading is logged."""
     log_list(request.user, Person)
@@ -76,14 +76,14 @@ def others_like(of: Record, words: str | None) -> list[tuple[Record, str]]:
     ]
 
 
-@require(Permission.RECORD_APPROVE, methods=GET_AND_POST)
+@require(Permission.RECORD_MERGE, methods=GET_AND_POST)
 @transaction.atomic
 def institution_merge(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Two institutions side by side, or the one that they have become."""
     return merge_page(request, pair_of(request, Institution, pk, other))
 
 
-@require(Permission.RECORD_APPROVE, methods=GET_AND_POST)
+@require(Permission.RECORD_MERGE, methods=GET_AND_POST)
 @transaction.atomic
 def person_merge(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Two people side by side, or the one that they have become."""
@@ -122,22 +122,28 @@ def pair_of(request: HttpRequest, model: type[Record], pk: int, other: int) -> P
 
 
 def merge_page(request: HttpRequest, pair: Pair) -> HttpResponse:
-    """What merging would do; once it is confirmed with a reason, that it is done."""
+    """What merging would do; once a reason is given, that it is done or waits."""
     form = MergeForm(request.POST if request.method == "POST" else None, pair=pair)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.merge(
-                pair, form.chosen, reason=form.cleaned_data["reason"], by=request.user
-            )
+            return redirect(merged(request, pair, form))
         except ValidationError as refused:
             form.add_error(None, refused)
             pair = pair_of(request, type(pair.stays), pair.stays.pk, pair.gone.pk)
-        else:
-            told = _("The two are one now. Its history can undo that.")
-            messages.success(request, told)
-            return redirect(pair.stays)
     status = CONFLICT if form.non_field_errors() else 200
     return shown(request, pair, form, ApartForm(), status)
+
+
+def merged(request: HttpRequest, pair: Pair, form: MergeForm) -> str:
+    """Merge two drafts, or propose it; return where to go on."""
+    how = {"reason": form.cleaned_data["reason"], "by": request.user}
+    if pair.waits:
+        proposing.propose(pair, form.chosen, **how)
+        messages.success(request, _("It waits for a manager. Until then all stays."))
+        return reverse("review:entry_list")
+    actions.merge(pair, form.chosen, **how)
+    messages.success(request, _("The two are one now. Its history can undo that."))
+    return pair.stays.get_absolute_url()
 
 
 def said_apart(request: HttpRequest, pair: Pair) -> HttpResponse:

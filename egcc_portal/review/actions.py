@@ -57,36 +57,50 @@ def send(record: Record, *, by: User) -> Entry:
         return entry
 
 
-def propose(record: Record, act: str, *, reason: str, by: User, **what: str) -> Entry:
+def propose(
+    record: Record,
+    act: str,
+    what: dict[str, str],
+    *,
+    reason: str,
+    by: User,
+    how: dict[str, str] | None = None,
+) -> Entry:
     """Let something be done to a record once a manager has approved it.
 
     Args:
         act: which of the PROPOSALS it is.
-        what: what is proposed, as a form would say it.
+        what: what is proposed; the same is not proposed twice.
+        how: what else was chosen, as a form would say it.
 
     Raises ValidationError, code "waits", when the same waits already.
     """
-    data = {name: [value] for name, value in {"act": act, **what}.items()}
+    same = said({"act": act} | what)
     with transaction.atomic():
         QuerySet(type(record)).select_for_update().get(pk=record.pk)
         about = {"model": record.fact_model, "about": record.public_id}
-        same = Entry.objects.filter(**about, data__contains=data)
-        if same.waiting().exists():
+        earlier = Entry.objects.filter(**about, data__contains=same)
+        if earlier.waiting().exists():
             raise ValidationError(
                 _("Somebody has proposed this already; it waits for a manager."),
                 code="waits",
             )
-        same.filter(state=Entry.State.RETURNED).update(state=Entry.State.WITHDRAWN)
+        earlier.filter(state=Entry.State.RETURNED).update(state=Entry.State.WITHDRAWN)
         entry = Entry.objects.create(
             **about,
             owner=by,
             version=record.version,
-            data=data | {"reason": [reason]},
+            data=same | said({"reason": reason} | (how or {})),
             state=Entry.State.SUBMITTED,
             submitted_at=timezone.now(),
         )
         tell_managers(entry, record, by=by)
         return entry
+
+
+def said(values: dict[str, str]) -> dict[str, list[str]]:
+    """Return values as a form sends them: each a list."""
+    return {name: [value] for name, value in values.items()}
 
 
 def tell_managers(entry: Entry, record: Record, *, by: User) -> None:

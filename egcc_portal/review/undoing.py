@@ -36,8 +36,8 @@ def propose(act: UUID, *, record: Record | None, reason: str, by: User) -> Entry
         if not plan.is_proposable:
             raise ValidationError(plan.refusals, code="not_undone")
         about = record or first_of(plan)
-        only = {ON: about.public_id} if record else {}
-        return send(about, "undo", reason=reason, by=by, undoes=str(act), **only)
+        what = {"undoes": str(act)} | ({ON: about.public_id} if record else {})
+        return send(about, "undo", what, reason=reason, by=by)
 
 
 def first_of(plan: Plan) -> Record:

@@ -28,7 +28,8 @@ from egcc_portal.sources.records import Record, Review
 class Asked:
     """What a manager is asked: what would change, why, and why it cannot be made.
 
-    Of very many rows, `kinds` tells how many of each kind would change, and how.
+    Of very many rows, `kinds` tells how many of each kind would change, and how. What
+    the rows can't tell stands in a `part`, a template that reads `told`.
     """
 
     rows: list[RowChange] = field(default_factory=list)
@@ -37,6 +38,8 @@ class Asked:
     source: object = None
     locator: str = ""
     kinds: list[tuple[tuple[str, str], int]] = field(default_factory=list)
+    part: str = ""
+    told: object = None
 
 
 NO_CHANGE = {"review"}

@@ -191,11 +191,11 @@ journal:comment_withdraw     405 405 405 405 405 | 404 404 404 404 404
 journal:notification_list    200 200 200 200 200 | 405 405 405 405 405
 journal:notification_read    405 405 405 405 405 | 302 302 302 302 302
 journal:notification_open    405 405 405 405 405 | 404 404 404 404 404
-merging:institution_doubles  403 403 200 403 403 | 405 405 405 405 405
-merging:institution_merge    403 403 200 403 403 | 403 403 409 403 403
+merging:institution_doubles  403 200 200 403 403 | 405 405 405 405 405
+merging:institution_merge    403 200 200 403 403 | 403 409 409 403 403
 merging:institution_apart    405 405 405 405 405 | 403 403 200 403 403
-merging:person_doubles       403 403 200 403 403 | 405 405 405 405 405
-merging:person_merge         403 403 200 403 403 | 403 403 409 403 403
+merging:person_doubles       403 200 200 403 403 | 405 405 405 405 405
+merging:person_merge         403 200 200 403 403 | 403 409 409 403 403
 merging:person_apart         405 405 405 405 405 | 403 403 200 403 403
 review:entry_list            403 200 200 403 403 | 405 405 405 405 405
 review:entry_detail          403 404 200 403 403 | 405 405 405 405 405
@@ -217,6 +217,7 @@ imports:batch_detail         403 404 200 403 403 | 405 405 405 405 405
 imports:batch_columns        403 404 403 403 403 | 403 404 403 403 403
 imports:batch_check          403 404 403 403 403 | 403 404 403 403 403
 imports:batch_save           403 404 403 403 403 | 403 404 403 403 403
+imports:batch_again          403 404 403 403 403 | 403 404 403 403 403
 imports:batch_checked        403 404 200 403 403 | 405 405 405 405 405
 imports:batch_wrong          403 404 200 403 403 | 405 405 405 405 405
 imports:batch_discard        405 405 405 405 405 | 403 404 403 403 403
@@ -302,7 +303,7 @@ ARGUMENTS = {
     **{
         f"imports:batch_{step}": lambda: [sent_list().pk]
         for step in [
-            *["approve", "check", "checked", "columns", "detail"],
+            *["again", "approve", "check", "checked", "columns", "detail"],
             *["discard", "return", "save", "withdraw", "wrong"],
         ]
     },

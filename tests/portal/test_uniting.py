@@ -30,6 +30,7 @@ from tests.factories import (
     PartyFactory,
     PersonFactory,
     SourceFactory,
+    UserFactory,
 )
 from tests.samples import words_of
 from trainings.models import Enrolment
@@ -73,9 +74,10 @@ def two(people):
 
 
 def merge(stays, gone, by, **choices):
-    """Merge two records as an act of its own; return its key."""
+    """Merge two records as an act of its own, approved by another; return its key."""
     before = set(Context.objects.values_list("pk", flat=True))
-    actions.merge(Pair(stays, gone, by), choices, reason="One ministry", by=by)
+    how = {"by": by, "approved_by": UserFactory(role="manager")}
+    actions.merge(Pair(stays, gone, by), choices, reason="One ministry", **how)
     return Context.objects.exclude(pk__in=before).get().pk
 
 
@@ -272,7 +274,8 @@ def test_the_page_tells_before_it_is_done(two, manager):
     assert "Party 0 1" in words
 
 
-def test_the_page_merges_with_a_reason(two, manager):
+def test_the_page_merges_two_drafts_with_a_reason(two, manager):
+    Institution.objects.update(review="draft")
     stays, gone = two
     choices = {"name_ind": "stays", "short_ind": "stays", "name_en": "gone"}
     form = form_of(stays, gone, note="gone", **choices)
