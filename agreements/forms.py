@@ -140,9 +140,9 @@ AGREEMENT = Editor(
             _("What it is"),
             [
                 ("code", "registry_number"),
-                "kind",
+                ("kind", "prevailing_language"),
                 "title",
-                ("scope", "prevailing_language"),
+                "scope",
             ],
         ),
         PARTIES,

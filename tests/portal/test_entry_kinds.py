@@ -242,3 +242,10 @@ def test_every_editor_is_tried_here():
     untried |= {"programs.contributionclaim"}  # tests/programs/test_results.py
     assert kinds - own - untried == set()
     assert all(apps.get_model(label) for label in kinds)
+
+
+@pytest.mark.parametrize("at", FACTORIES)
+def test_a_choice_of_none_yet_is_said_in_words(editor, at):
+    page = editor.get(f"/{at}/new/", headers={"accept-language": "en"}).text
+
+    assert "---" not in page
