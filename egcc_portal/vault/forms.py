@@ -36,7 +36,7 @@ class FilesField(forms.FileField):
 class PaperForm(forms.Form):
     """What a paper is, in which language, and who may see it."""
 
-    role = forms.ChoiceField(label=_("What it is"), choices=Attachment.Role)
+    role = forms.ChoiceField(label=_("Kind of document"), choices=Attachment.Role)
     original = forms.TypedChoiceField(
         label=_("Of which document"),
         coerce=int,
