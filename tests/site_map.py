@@ -20,6 +20,7 @@ NO_PAGES = {
     "vault:document_retry",
     *{"imports:batch_detail", "imports:batch_columns", "imports:batch_check"},
     *{"imports:batch_save", "imports:batch_checked", "imports:batch_wrong"},
+    "imports:batch_again",
     *{"imports:batch_discard", "imports:batch_withdraw", "imports:batch_approve"},
     "imports:batch_return",  # no list of the history is being imported
     *{"vault:document_file", "vault:document_picture"},

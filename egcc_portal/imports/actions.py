@@ -23,8 +23,10 @@ from egcc_portal.imports.checking import check, open_questions
 from egcc_portal.imports.kinds import KINDS, Kind
 from egcc_portal.imports.models import Batch, Line
 from egcc_portal.imports.reading import read_file
+from egcc_portal.imports.returned import headings_of
 from egcc_portal.imports.saving import act_in_progress, write
 from egcc_portal.imports.staging import Stage
+from egcc_portal.imports.telling import record_of
 from egcc_portal.journal.actions import notify
 from egcc_portal.journal.models import Notification
 from egcc_portal.journal.people import staff_who
@@ -38,6 +40,12 @@ AT_ONCE = 500
 WAITING = timedelta(minutes=1)
 """A batch that no worker has taken for so long is rung for again."""
 MISSED_NAME = "list"
+BACK = {
+    Batch.State.CHECKING: Batch.State.MATCHING,
+    Batch.State.SAVING: Batch.State.CHECKED,
+    Batch.State.APPROVING: Batch.State.DONE,
+}
+"""Where a batch stands again, when the work on it is given up."""
 
 
 class Overtaken(Exception):
@@ -63,6 +71,22 @@ def receive(kind: Kind, file: UploadedFile, *, about: Record | None, by: User) -
         )
         read_file(batch, kind, file)
     return batch
+
+
+def receive_again(batch: Batch, file: UploadedFile, *, by: User) -> Batch:
+    """Take a mended file in the place of one that was checked, and check it.
+
+    Its columns are matched anew only where the headings are others than before.
+
+    Raises ValidationError with the reason why the file is not taken.
+    """
+    with transaction.atomic():
+        kind = KINDS[batch.kind]
+        fresh = receive(kind, file, about=record_of(batch), by=by)
+        discard(batch, by=by)
+        if fresh.headings == headings_of(batch):
+            match(fresh, batch.places)
+    return fresh
 
 
 def short_name(name: str) -> str:
@@ -229,10 +253,7 @@ def work(batch_id: int) -> None:
         fail(batch, Batch.Failure.CHANGED, Batch.State.CHECKED)
         begin_again(batch_id)
     except Exception:
-        back = Batch.State.MATCHING
-        if batch.state == Batch.State.SAVING:
-            back = Batch.State.CHECKED
-        fail(batch, Batch.Failure.UNEXPECTED, back)
+        fail(batch, Batch.Failure.UNEXPECTED, BACK[batch.state])
         raise
 
 
@@ -339,9 +360,8 @@ def requeue_silent() -> None:
     lost = Batch.objects.silent_for(settings.IMPORT_SILENCE)
     tired = lost.filter(attempt__gte=settings.IMPORT_TRIES)
     news = {"is_running": False, "failure": Batch.Failure.LOST, "decided_by": None}
-    checking, saving = Batch.WORK
-    tired.filter(state=checking).update(state=Batch.State.MATCHING, **news)
-    tired.filter(state=saving).update(state=Batch.State.CHECKED, **news)
+    for state, back in BACK.items():
+        tired.filter(state=state).update(state=back, **news)
     lost.update(is_running=False, ticked_at=Now() - WAITING)
     waiting = Batch.objects.waiting_for(WAITING)
     for batch_id in waiting.values_list("pk", flat=True):

@@ -16,6 +16,10 @@ REFUSALS = OF_FILES | {
         "It is neither a workbook (XLSX) nor a CSV file. Open it in a spreadsheet "
         "program and save it as XLSX, or as CSV UTF-8."
     ),
+    "markup": _(
+        "It is a web page, whatever its name says. Open it in a spreadsheet program "
+        "and save it as XLSX."
+    ),
     "bomb": _(
         "Unpacked it is far larger than it seems. Copy the rows into the template, and "
         "send that."

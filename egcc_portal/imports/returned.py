@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import BytesIO, StringIO
 from tempfile import TemporaryDirectory
 
@@ -136,7 +136,7 @@ def words_of(finding: Finding) -> str:
     }
 
 
-def headings_of(batch: Batch) -> Sequence[str]:
+def headings_of(batch: Batch) -> list[str]:
     """Return the headings of a file; columns that were added have ours."""
     kind = KINDS[batch.kind]
     ours = {at: str(kind.by_name[name].heading) for name, at in batch.places.items()}

@@ -27,12 +27,18 @@ class Outcome:
     rows: int
     wrong: int
     asked: int
+    noted: int
     parts: list[Part]
 
     @property
     def open(self) -> int:
         """Rows to be mended or decided; one may be both."""
         return self.wrong + self.asked
+
+    @property
+    def told(self) -> int:
+        """Rows of which anything is said."""
+        return self.open + self.noted
 
     @property
     def is_idle(self) -> bool:
@@ -48,8 +54,8 @@ def outcome_of(batch: Batch) -> Outcome:
         for target in KINDS[batch.kind].targets
         if target.name in counts
     ]
-    wrong, asked = Finding.Kind.WRONG, Finding.Kind.ASKED
-    return Outcome(batch.rows, counts.get(wrong, 0), counts.get(asked, 0), parts)
+    wrong, asked, noted = (counts.get(kind, 0) for kind in Finding.Kind.values)
+    return Outcome(batch.rows, wrong, asked, noted, parts)
 
 
 def record_of(batch: Batch) -> Record | None:

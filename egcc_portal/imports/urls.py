@@ -10,6 +10,7 @@ urlpatterns = [
     path("imports/<int:pk>/", views.batch_detail, name="batch_detail"),
     path("imports/<int:pk>/columns/", views.batch_columns, name="batch_columns"),
     path("imports/<int:pk>/check/", views.batch_check, name="batch_check"),
+    path("imports/<int:pk>/again/", views.batch_again, name="batch_again"),
     path("imports/<int:pk>/save/", views.batch_save, name="batch_save"),
     path("imports/<int:pk>/checked.xlsx", views.batch_checked, name="batch_checked"),
     path("imports/<int:pk>/wrong.csv", views.batch_wrong, name="batch_wrong"),

@@ -6,13 +6,15 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.exports import MEDIA_TYPES, XLSX
 from egcc_portal.imports import actions
-from egcc_portal.imports.forms import ColumnsForm, ReturnForm, SaveForm
+from egcc_portal.imports.forms import ColumnsForm, FileForm, ReturnForm, SaveForm
 from egcc_portal.imports.kinds import KINDS
 from egcc_portal.imports.models import Batch, Finding
 from egcc_portal.imports.returned import checked_workbook, wrong_rows
@@ -21,11 +23,16 @@ from egcc_portal.imports.telling import outcome_of, record_of
 from egcc_portal.web import paginate, render_page
 
 GET_AND_POST = ("GET", "HEAD", "POST")
-NEXT_STEP = {
-    Batch.State.MATCHING: "imports:batch_columns",
-    Batch.State.CHECKED: "imports:batch_check",
-}
-"""Where the owner of a list goes on."""
+
+
+def next_step(batch: Batch) -> str:
+    """Return the page on which the owner of a list goes on, "" for none."""
+    if batch.state == Batch.State.MATCHING:
+        return "imports:batch_columns"
+    if batch.state != Batch.State.CHECKED:
+        return ""
+    is_right = not (outcome_of(batch).told or batch.failure or batch.remark)
+    return "imports:batch_save" if is_right else "imports:batch_check"
 
 
 def seen(request: HttpRequest, pk: int) -> Batch:
@@ -63,9 +70,10 @@ def batch_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Where a list stands; a step of the wizard, where one is next."""
     batch = seen(request, pk)
     is_own = batch.owner_id == request.user.pk
-    next_step = NEXT_STEP.get(batch.state)
-    if is_own and next_step and not request.htmx:
-        return redirect(next_step, pk)
+    if is_own and (step := next_step(batch)):
+        there = reverse(step, args=[pk])
+        asks_again = request.htmx and not request.htmx.boosted
+        return HttpResponseClientRedirect(there) if asks_again else redirect(there)
     kind = KINDS[batch.kind]
     context = {
         "batch": batch,
@@ -114,12 +122,32 @@ def batch_check(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.info(request, _("Nothing was changed."))
         return redirect(batch)
+    return check_page(request, batch, FileForm())
+
+
+def check_page(request: HttpRequest, batch: Batch, form: FileForm) -> HttpResponse:
+    """Return the page of what was found, which takes the mended file as well."""
     after = request.GET.get("after", "")
     found = found_in(batch, int(after) if after.isdecimal() and len(after) < 9 else 0)
-    return page(
-        request, "batch_check", batch, found=found, outcome=outcome_of(batch),
-        notes=batch.findings.filter(kind=Finding.Kind.NOTED)[:25],
-    )  # fmt: skip
+    notes = batch.findings.filter(kind=Finding.Kind.NOTED)[:25]
+    more = {"found": found, "outcome": outcome_of(batch), "notes": notes, "form": form}
+    return page(request, "batch_check", batch, **more)
+
+
+@require(Permission.RECORD_EDIT, methods=GET_AND_POST)
+def batch_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the file that was mended elsewhere in the place of the one checked."""
+    batch = own(request, pk)
+    if request.method != "POST" or batch.state != Batch.State.CHECKED:
+        return redirect(batch)
+    form = FileForm(request.POST, request.FILES)
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            return redirect(actions.receive_again(batch, file, by=request.user))
+        except ValidationError as refused:
+            form.add_error("file", refused)
+    return check_page(request, batch, form)
 
 
 @require(Permission.RECORD_EDIT, methods=GET_AND_POST)
@@ -131,7 +159,7 @@ def batch_save(request: HttpRequest, pk: int) -> HttpResponse:
     form = SaveForm(request.POST or None, initial={"reason": batch.reason})
     if request.method == "POST" and form.is_valid():
         try:
-            actions.send(batch, reason=form.cleaned_data["reason"], by=request.user)
+            actions.send(batch, **form.cleaned_data, by=request.user)
         except ValidationError as refused:
             form.add_error(None, refused)
         else:

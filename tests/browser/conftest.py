@@ -6,6 +6,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from tests.browser.effort import LISTEN, Effort
 from tests.factories import UserFactory
 
 CHROMIUM = shutil.which("chromium")
@@ -105,3 +106,12 @@ def sign_in(page):
         return user
 
     return signed_in
+
+
+@pytest.fixture
+def effort(page):
+    """What is pressed and typed on the page from here on."""
+    counted = Effort()
+    page.expose_function("counted", counted.count)
+    page.add_init_script(LISTEN)
+    return counted

@@ -1,6 +1,7 @@
 """The wizard of a list from a file, step by step."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from egcc_portal.imports.models import Batch
@@ -142,3 +143,53 @@ def test_a_list_that_is_returned_is_mended_and_says_why(editor, manager, cohort)
 
     assert "Jabatan lama" in editor.get(address("check", batch)).text
     assert Notification.objects.filter(kind="returned").exists()
+
+
+def again(browser, batch, *rows, headings=HEADINGS):
+    return browser.post(address("again", batch), {"file": workbook(headings, *rows)})
+
+
+def test_a_mended_file_takes_the_place_of_the_one_that_was_checked(editor, cohort):
+    wrong = ["Budi Contoh", "19881212201503200", "Kementerian Contoh", ""]
+    batch = match(editor, upload(editor, cohort, wrong))
+
+    again(editor, batch, GOOD)
+
+    batch.refresh_from_db()
+    fresh = Batch.objects.latest("pk")
+    assert (batch.state, batch.lines.count()) == ("discarded", 0)
+    assert (fresh.state, fresh.places, fresh.counts["wrong"]) == (
+        "checked",
+        batch.places,
+        0,
+    )
+    assert editor.get(address("detail", fresh)).url == address("save", fresh)
+
+
+def test_a_mended_file_with_other_headings_is_matched_anew(editor, cohort):
+    batch = match(editor, upload(editor, cohort, GOOD))
+
+    again(editor, batch, GOOD[:3], headings=HEADINGS[:3])
+
+    fresh = Batch.objects.latest("pk")
+    assert editor.get(address("detail", fresh)).url == address("columns", fresh)
+
+
+def test_a_mended_file_that_is_refused_leaves_the_list_as_it_was(editor, cohort):
+    batch = match(editor, upload(editor, cohort, ["Budi Contoh", "1", "Nobody", ""]))
+
+    page = editor.post(address("again", batch), {"file": ContentFile(b"", "a.xlsx")})
+
+    assert "it has 0 bytes" in page.text
+    assert "Nobody" in page.text
+    batch.refresh_from_db()
+    assert (batch.state, batch.lines.count()) == ("checked", 1)
+    assert editor.get(address("again", batch)).url == batch.get_absolute_url()
+
+
+def test_who_waits_for_the_worker_is_led_on_by_the_page(editor, cohort):
+    batch = match(editor, upload(editor, cohort, GOOD))
+
+    asked = editor.get(address("detail", batch), headers={"HX-Request": "true"})
+
+    assert asked.headers["HX-Redirect"] == address("save", batch)
