@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, reduce
@@ -16,9 +17,11 @@ from django.db.models import (
     Model,
     Q,
     QuerySet,
+    TextField,
     Value,
 )
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast
 
 from egcc_portal.history.changes import parts_of
 from egcc_portal.history.knowledge import tracked, versions_of
@@ -135,7 +138,11 @@ def steps_of(act: UUID, record: Record | None = None) -> list[Step]:
 
     One query finds the rows, one more a kind of row finds their versions.
     """
-    touched = rows_of(act, record)
+    return steps_on(rows_of(act, record), act)
+
+
+def steps_on(touched: dict[type[Model], list[int]], act: UUID) -> list[Step]:
+    """Return the same of rows that were found already."""
     return [
         step
         for model in sorted(touched, key=lambda model: model._meta.label)
@@ -199,10 +206,12 @@ def histories(
     """Yield each row's versions, oldest first, in one query for all of them."""
     table = versions_of(model)
     row = RawSQL(f'to_jsonb("{table._meta.db_table}")', [], output_field=JSONField())
+    told = Cast("pgh_context__metadata", TextField())
+    context_of = cache(json.loads)  # an act's many rows say the same of it
     found = (
         QuerySet(table)
-        .filter(pgh_obj_id__in=keys)
-        .annotate(its_row=row)
+        .filter(pgh_obj_id__in=among(keys))
+        .annotate(its_row=row, its_context=told)
         .order_by("pgh_obj_id", "pgh_id")
         .values_list(
             "pgh_obj_id",
@@ -210,7 +219,7 @@ def histories(
             "pgh_id",
             "pgh_context_id",
             "pgh_created_at",
-            "pgh_context__metadata",
+            "its_context",
             "its_row",
         )
     )
@@ -218,7 +227,13 @@ def histories(
         yield (
             pk,
             [
-                Version(key, act, at, context or {}, None if label == "delete" else row)
+                Version(
+                    key,
+                    act,
+                    at,
+                    context_of(context or "{}"),
+                    None if label == "delete" else row,
+                )
                 for _, label, key, act, at, context, row in versions
             ],
         )
@@ -258,7 +273,7 @@ def addressed_by(steps: list[Step]) -> Q:
         if step.was is None and step.now and issubclass(step.model, Record):
             label = step.model._meta.label_lower
             gone.setdefault(label, []).append(step.now["public_id"])
-    named = [Q(model=label, about__in=ids) for label, ids in gone.items()]
+    named = [Q(model=label, about__in=among(ids)) for label, ids in gone.items()]
     return reduce(Q.__or__, named, Q(pk__in=[]))
 
 
@@ -270,6 +285,15 @@ def gone_of(steps: list[Step]) -> dict[type[Model], set[int]]:
 def back_of(steps: list[Step]) -> dict[type[Model], set[int]]:
     """Return the rows that undoing brings back: those that the act removed."""
     return keys_where(steps, lambda step: step.was is not None and step.now is None)
+
+
+def among(keys: Iterable[int | str]) -> RawSQL:
+    """Return keys as one value, for `__in`: as many values would take longer to write
+    down, one by one, than to look up.
+    """
+    some = list(keys)
+    kind = "text" if some and isinstance(some[0], str) else "bigint"
+    return RawSQL(f"SELECT unnest(%s::{kind}[])", [some])
 
 
 def keys_where(

@@ -27,12 +27,15 @@ from egcc_portal.history.steps import (
     WHOLE,
     Step,
     addressed_by,
+    among,
     back_of,
     gone_of,
     is_addressed,
     keys_where,
     records_of,
+    rows_of,
     steps_of,
+    steps_on,
     stored,
     undoable,
 )
@@ -70,7 +73,11 @@ class Plan:
 
 def plan_of(act: UUID, *, by: User, record: Record | None = None) -> Plan:
     """Return what undoing an act would do; of one record only, if that is given."""
-    steps = steps_of(act, record)
+    return plan_on(steps_of(act, record), by=by)
+
+
+def plan_on(steps: list[Step], *, by: User) -> Plan:
+    """Return the same of steps that were found already."""
     records = reviews_of(steps)
     reviews = set(records.values())
     is_managers = is_whole(steps) or Review.APPROVED in reviews
@@ -112,8 +119,7 @@ def undo(
     if approved_by:
         told["approved_by"] = approved_by.pk
     with history.acting("undo change", by=by, reason=reason, **told):
-        lock(steps_of(act, record))
-        plan = plan_of(act, by=by, record=record)
+        plan = plan_on(held(act, record), by=by)
         refusals = [*plan.refusals]
         if plan.waits and not approved_by:
             refusals.insert(0, needs_manager(plan.steps))
@@ -126,20 +132,41 @@ def undo(
         return plan
 
 
+def held(act: UUID, record: Record | None) -> list[Step]:
+    """Return what an act did, its rows locked; of two who undo, one waits.
+
+    It is read again only if somebody has changed one of the rows until they were held.
+    """
+    rows = rows_of(act, record)
+    before = versions_in(rows)
+    steps = steps_on(rows, act)
+    lock(steps)
+    return steps if versions_in(rows) == before else steps_of(act, record)
+
+
+def versions_in(rows: dict[type[Model], list[int]]) -> int:
+    """Return how many versions some rows have; they only grow."""
+    kept = [
+        QuerySet(versions_of(model)).filter(pgh_obj_id__in=among(keys))
+        for model, keys in rows.items()
+    ]
+    return sum(each.count() for each in kept)
+
+
 def lock(steps: list[Step]) -> None:
-    """Hold the rows of steps and their records; of two who undo, one waits."""
+    """Hold the rows of steps and their records."""
     rows = {model: set(keys) for model, keys in records_of(steps).items()}
     for step in steps:
         rows.setdefault(step.model, set()).add(step.pk)
     for model in sorted(rows, key=lambda model: model._meta.label):
-        held = QuerySet(model).filter(pk__in=rows[model]).order_by("pk")
-        list(held.select_for_update().values_list("pk"))
+        found = QuerySet(model).filter(pk__in=among(rows[model])).order_by("pk")
+        list(found.select_for_update().values_list("pk"))
 
 
 def carry_out(plan: Plan) -> None:
     """Remove, put back and bring back rows, a statement a kind of row and column."""
     for model, keys in gone_of(plan.steps).items():
-        QuerySet(model).filter(pk__in=keys)._raw_delete("default")
+        QuerySet(model).filter(pk__in=among(keys))._raw_delete("default")
     changed: dict[tuple[type[Model], tuple[str, ...]], list[int]] = {}
     for step in plan.steps:
         if step.was and step.now:
@@ -150,7 +177,7 @@ def carry_out(plan: Plan) -> None:
         keys = [step.before.key for step in plan.steps if is_back(step, model)]
         bring_back(model, keys)
     for model, keys in records_of(plan.steps).items():
-        QuerySet(model).filter(pk__in=keys).update(version=F("version") + 1)
+        QuerySet(model).filter(pk__in=among(keys)).update(version=F("version") + 1)
     connection.check_constraints()
 
 
@@ -211,7 +238,7 @@ def reviews_of(steps: list[Step]) -> dict[tuple[type[Record], int], str]:
     """Return the records that steps are on, each with where its review stands."""
     found = {}
     for model, keys in records_of(steps).items():
-        rows = QuerySet(model).filter(pk__in=keys).values_list("pk", "review")
+        rows = QuerySet(model).filter(pk__in=among(keys)).values_list("pk", "review")
         found |= {(model, pk): review for pk, review in rows}
     for step in steps:
         if step.now is None and step.was and "review" in step.was:
@@ -308,17 +335,19 @@ def against_use(steps: list[Step]) -> list[str]:
             other = relation.related_model
             if hasattr(other, "pgh_tracked_model"):
                 continue
-            using = QuerySet(other).filter(**{f"{relation.field.name}__in": keys})
+            key = f"{relation.field.name}__in"
+            using = QuerySet(other).filter(**{key: among(keys)})
             freed = keys_where(steps, lambda step, at=relation.field: frees(step, at))
-            using = using.exclude(pk__in=freed.get(other, ()))
-            if using.exclude(pk__in=gone.get(other, ())).exists():
+            using = using.exclude(pk__in=among(freed.get(other, ())))
+            if using.exclude(pk__in=among(gone.get(other, ()))).exists():
                 users.add((kind_of(model), kind_of(other)))
     said = addressed_by(steps)
     for model in [each for each in undoable() if is_addressed(each)] if gone else []:
         about = model._meta.get_field("about")
         freed = keys_where(steps, lambda step, at=about: frees(step, at))
-        saying = QuerySet(model).filter(said).exclude(pk__in=freed.get(model, ()))
-        if saying.exclude(pk__in=gone.get(model, ())).exists():
+        saying = QuerySet(model).filter(said)
+        saying = saying.exclude(pk__in=among(freed.get(model, ())))
+        if saying.exclude(pk__in=among(gone.get(model, ()))).exists():
             users.add((_("record"), kind_of(model)))
     return [
         _("%(part)s that this change added is used since: %(user)s.")
@@ -343,7 +372,8 @@ def against_gaps(steps: list[Step]) -> list[str]:
     lost = []
     for model, keys in wanted.items():
         asked = keys - {None} - back.get(model, set())
-        there = QuerySet(model).filter(pk__in=asked).exclude(pk__in=gone.get(model, ()))
+        there = QuerySet(model).filter(pk__in=among(asked))
+        there = there.exclude(pk__in=among(gone.get(model, ())))
         if asked and there.count() < len(asked):
             lost.append(kind_of(model))
     return [

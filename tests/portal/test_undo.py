@@ -14,6 +14,7 @@ from agreements.models import Agreement, Party
 from egcc_portal import history
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.directory.models import Institution
+from egcc_portal.history.steps import among
 from egcc_portal.history.undo import plan_of, undo
 from egcc_portal.sources.models import Claim
 from tests.factories import (
@@ -250,6 +251,15 @@ def test_the_way_to_approval_is_not_undone(people, draft):
     assert refused(key, people["manager"])
 
 
+def test_what_changes_until_its_rows_are_held_is_read_again(
+    people, agreement, moved, monkeypatch
+):
+    change = moves_end(agreement, 2025)
+    monkeypatch.setattr("egcc_portal.history.undo.lock", lambda steps: change())
+
+    assert "manager@example.org" in refused(moved, people["manager"], agreement)
+
+
 @pytest.mark.parametrize("rows", [1, 12])
 def test_planning_asks_once_a_kind_of_row(people, rows, django_assert_max_num_queries):
     host = InstitutionFactory()
@@ -261,6 +271,14 @@ def test_planning_asks_once_a_kind_of_row(people, rows, django_assert_max_num_qu
 
     with django_assert_max_num_queries(50):
         assert plan_of(key, by=people["editor"]).is_possible
+
+
+def test_keys_are_one_value_however_many_they_are(people):
+    keys = among(range(3))
+
+    assert keys.as_sql(None, None)[1] == [[0, 1, 2]]
+    assert not Agreement.objects.filter(pk__in=among([])).exists()
+    assert not Agreement.objects.filter(public_id__in=among(["x"])).exists()
 
 
 def test_the_history_page_leads_to_undoing(manager, viewer, agreement, moved):
