@@ -34,6 +34,7 @@ from programs.models import (
     ProjectParty,
 )
 from programs.models.project import TitledQuerySet
+from programs.slips import tell_slips
 from programs.views import parts
 
 
@@ -71,6 +72,8 @@ def project_detail(request: HttpRequest, pk: int) -> HttpResponse:
     projects = with_line_of_work(projects, request.user, then)
     projects = with_documents(projects, request.user)
     project = get_object_or_404(projects, pk=pk)
+    at = request.clock.known
+    tell_slips(project.its_milestones, project, reader=request.user, at=at)
     context = {
         "project": project,
         "cover": Cover.of(project.whole_year, to=request.user, on=day),

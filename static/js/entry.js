@@ -105,8 +105,9 @@ document.addEventListener("htmx:afterSwap", ({ target }) => {
 });
 addEventListener("pagehide", () => {
   const form = document.getElementById("entry");
-  if (form && !isKept) {
-    const address = form.querySelector(".kept").getAttribute("hx-post");
+  const kept = form?.querySelector(".kept"); // the form of a claim keeps no draft
+  if (kept && !isKept) {
+    const address = kept.getAttribute("hx-post");
     navigator.sendBeacon(address, new FormData(form));
   }
 });

@@ -62,7 +62,7 @@ def test_list_query_count(viewer, name, queries, records, django_assert_num_quer
     ("name", "bare", "full"),
     [
         ("programs:program_detail", 6, 6),  # sign-in 2, itself, evidence 2, journal
-        ("programs:project_detail", 7, 8),  # cover, and the sources of its outputs
+        ("programs:project_detail", 7, 9),  # cover; sources of its outputs, its moves
         ("programs:indicator_detail", 7, 7),  # and its values
     ],
 )
