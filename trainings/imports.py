@@ -8,11 +8,10 @@ from django.db.models import Value
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.cells import Spoken
 from egcc_portal.directory.models import Person
 from egcc_portal.directory.numbers import SEPARATORS
 from egcc_portal.exports import Field, Sheet, in_words
-from egcc_portal.imports.institutions import INSTITUTION
+from egcc_portal.imports.institutions import INSTITUTION, Named
 from egcc_portal.imports.kinds import Column, Kind, Target, by_public_id
 from egcc_portal.imports.models import Finding
 from egcc_portal.imports.readers import Choice, Text
@@ -268,7 +267,7 @@ HELD = {
     "name_ko": "person.name_ko",
     "front_title": "person.front_title",
     "back_title": "person.back_title",
-    "institution": Spoken("institution__name"),
+    "institution": Named("institution"),
     "office": "office",
     "role": in_words("role"),
     "state": in_words("state"),

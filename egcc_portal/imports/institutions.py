@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Concat, NullIf
+from django.db.models.sql import Query
 from django.utils.translation import gettext_lazy as _
 
+from egcc_portal.cells import COLUMNS, Spoken, languages
 from egcc_portal.directory.models import Institution, InstitutionName
 from egcc_portal.folding import fold
 from egcc_portal.imports.readers import Link
@@ -39,12 +51,40 @@ def called(rows: QuerySet) -> Iterable[tuple[int, str]]:
         yield from ((key, name), (key, short))
 
 
+def told(institution: Institution) -> str:
+    """Return what tells an institution from another of its name."""
+    whose = institution.parent or institution.region
+    kind = institution.get_kind_display()
+    return f"{kind}, {whose}" if whose else kind
+
+
+class Named(Spoken):
+    """The name of the institution that a row leads to, as a list is sent back with.
+
+    Where another one bears the same, its public id stands behind it, in brackets.
+    """
+
+    def made(self, query: Query) -> Case:
+        name = Spoken(f"{self.name}__name").made(query)
+        spoken = [
+            NullIf(OuterRef(f"{self.name}__name_{COLUMNS[each]}"), Value(""))
+            for each in languages()
+        ]
+        others = Institution.objects.order_by().annotate(spoken=Spoken("name"))
+        same = others.filter(spoken=Coalesce(*spoken, output_field=TextField()))
+        namesake = Exists(same.exclude(pk=OuterRef(f"{self.name}__pk")))
+        ends = Value(" ["), F(f"{self.name}__public_id"), Value("]")
+        told = Concat(name, *ends, output_field=TextField())
+        return Case(When(namesake, then=told), default=name)
+
+
 INSTITUTION = Link(
-    lambda: Institution.objects.order_by("pk"),
+    lambda: Institution.objects.select_related("parent", "region").order_by("pk"),
     called,
     _(
         "No institution is called like this. Write one of its names, or add it to the "
         "institutions first."
     ),
     plain,
+    told,
 )

@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.sources.records import Review
@@ -76,7 +77,7 @@ class Batch(models.Model):
     class State(models.TextChoices):
         MATCHING = "matching", _("columns to be matched")
         CHECKING = "checking", _("being checked")
-        CHECKED = "checked", _("checked")
+        CHECKED = "checked", pgettext_lazy("a list", "checked")
         SUBMITTED = "submitted", _("waits for a manager")
         SAVING = "saving", _("being saved")
         DONE = "done", _("in the records")

@@ -25,6 +25,8 @@ from egcc_portal.entry.fields import DateTextField
 from egcc_portal.folding import fold
 
 RANGE = re.compile(r"^(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)$")
+WITH_ID = re.compile(r"\[([0-9a-z-]{6,})\]$")
+"""Behind a name that several bear stands the public id of the one that is meant."""
 ALIKE = 0.6
 MOST_GUESSED = 200
 """Of so many different names that nobody bears, the nearest one is looked for."""
@@ -160,12 +162,14 @@ class Link(Reader):
         names: gives (key, name) pairs, any number of a record.
         missing: what is said of a name that none bears.
         plain: what makes two ways of writing a name alike.
+        told: what tells two records of one name apart.
     """
 
     rows: Callable[[], QuerySet]
     names: Callable[[QuerySet], Iterable[tuple[int, str]]]
     missing: Promise
     plain: Callable[[str], str] = fold
+    told: Callable[[Any], str] = str
     bare: str = field(default="", init=False)
 
     def read(self, texts: Iterable[str]) -> dict[str, Read | Wrong]:
@@ -178,7 +182,7 @@ class Link(Reader):
         guesses = MOST_GUESSED
         found: dict[str, Read | Wrong] = {}
         for text in texts:
-            meant = keys.get(self.plain(text), set())
+            meant = keys.get(self.plain(text)) or keys.get(id_in(text), set())
             if len(meant) == 1:
                 found[text] = (next(iter(meant)),)
             elif meant:
@@ -195,12 +199,19 @@ class Link(Reader):
         return called[near[0]] if near else ""
 
     def several(self, keys: set[int]) -> str:
-        """Say which records a name could mean."""
+        """Say which records a name could mean, and how each is written."""
         rows = self.rows().filter(pk__in=sorted(keys)[:5])
-        names = ", ".join(getattr(row, "name", None) or str(row) for row in rows)
-        return _("Several are called like this: %(names)s. Write it in full.") % {
-            "names": names
-        }
+        names = "; ".join(f"{row} [{row.public_id}] – {self.told(row)}" for row in rows)
+        return _(
+            "Several are called like this. Write the one that is meant with what "
+            "stands in brackets: %(names)s."
+        ) % {"names": names}
+
+
+def id_in(text: str) -> str:
+    """Return the public id behind a name, as such ids are compared; "" for none."""
+    found = WITH_ID.search(text)
+    return fold(found[1]) if found else ""
 
 
 TEXT = Text()

@@ -202,6 +202,46 @@ def test_an_exported_list_sent_back_changes_nothing(saved, editor, cohort, kind)
     assert (batch.counts["person"], batch.counts["enrolment"]) == (same, same)
 
 
+@pytest.fixture
+def namesakes(ministry):
+    """Two sub-districts of one name, in two regencies."""
+    return [
+        InstitutionFactory(kind="UNIT", name_ind="Kecamatan Contoh", parent=parent)
+        for parent in (ministry, InstitutionFactory(name_ind="Kementerian Lain"))
+    ]
+
+
+def test_of_two_of_a_name_each_is_told_apart_and_can_be_meant(sent, namesakes):
+    first, second = namesakes
+    meant = f"Kecamatan Contoh [{second.public_id}]"
+
+    batch = sent(["Siti Contoh", "", "kecamatan contoh", ""], ["Budi", "", meant, ""])
+
+    finding = batch.findings.get()
+    assert finding.number == 2
+    for each, parent in ((first, "Kementerian Contoh"), (second, "Kementerian Lain")):
+        unit = f"[{each.public_id}] – unit of an institution, {parent}"
+        assert f"Kecamatan Contoh {unit}" in finding.words
+
+
+def test_an_exported_list_of_namesakes_sent_back_changes_nothing(
+    saved, editor, cohort, namesakes
+):
+    saved(
+        *(
+            [f"Contoh {each.pk}", "", f"{each} [{each.public_id}]", ""]
+            for each in namesakes
+        )
+    )
+    url = reverse("trainings:cohort_participants_export", args=[cohort.pk])
+
+    batch = saved(file=exported(editor, f"{url}?format=csv"))
+
+    assert (batch.state, batch.act) == ("done", None)
+    sent_by = Enrolment.objects.order_by("pk").values_list("institution", flat=True)
+    assert list(sent_by) == [each.pk for each in namesakes]
+
+
 def test_an_edited_export_corrects_and_undo_takes_it_back(saved, cohort, rini):
     saved(GOOD)
     person = Person.objects.get()
