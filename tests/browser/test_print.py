@@ -51,9 +51,13 @@ def test_timeline_on_paper_is_the_drawing_for_paper(page, sign_in, history):
 
 def test_home_is_three_portrait_sheets(page, sign_in, history):
     sign_in("viewer")
-    page.goto("/")
 
-    assert sheets(page.pdf(prefer_css_page_size=True)) == [(595, 842)] * 3
+    for language in ["English", "Bahasa Indonesia"]:  # the shortest, the longest
+        page.goto("/")
+        page.get_by_role("button", name=language).first.click()
+        page.goto("/")
+
+        assert sheets(page.pdf(prefer_css_page_size=True)) == [(595, 842)] * 3
 
 
 def test_a_link_of_the_timeline_shows_that_it_has_focus(page, sign_in, history):

@@ -150,7 +150,6 @@ def test_an_unknown_topic_is_no_page(viewer, slug):
         ("/reports/", "reports"),
         ("/accounts/sessions/", "account"),
         ("/search/", "search"),
-        ("/notifications/", "approving"),
         ("/documents/", "documents"),
     ],
 )
@@ -171,6 +170,10 @@ def test_a_page_leads_to_the_help_about_it(viewer, address, slug):
 )
 def test_a_form_leads_to_the_help_about_it(editor, address, slug):
     assert editor.get(address).context["help_here"].slug == slug
+
+
+def test_a_page_that_one_may_not_open_offers_no_help(viewer):
+    assert "help-here" not in viewer.get("/agreements/new/").text
 
 
 def test_who_enters_nothing_reads_of_it_in_the_list_alone(viewer, editor):
