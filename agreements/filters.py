@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Party, Term
 from agreements.models.agreement import AgreementQuerySet
-from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
+from egcc_portal.accounts.roles import Permission, Reader
 from egcc_portal.cells import Said, Spoken
 from egcc_portal.directory.models import Institution
 from egcc_portal.filters import (
@@ -37,18 +36,18 @@ ORDERS = [
 ]
 
 
-def parties(user: User) -> QuerySet:
-    """Return the institutions that are parties, as far as the person may see."""
-    agreements = Agreement.objects.visible_to(user)
+def parties(reader: Reader) -> QuerySet:
+    """Return the institutions that are parties, as far as a reader may see."""
+    agreements = Agreement.objects.visible_to(reader)
     signing = Party.objects.filter(agreement__in=agreements, institution=OuterRef("pk"))
-    return Institution.objects.visible_to(user).filter(Exists(signing))
+    return Institution.objects.visible_to(reader).filter(Exists(signing))
 
 
-def areas(user: User) -> QuerySet:
+def areas(reader: Reader) -> QuerySet:
     """Return the focus areas of programs; their app lies above this one."""
     program = Agreement._meta.get_field("programs").related_model
     area = program._meta.get_field("focus_areas").related_model
-    return area.objects.to_choose(user)
+    return area.objects.to_choose(reader)
 
 
 class AgreementFilter(RecordFilter):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from operator import itemgetter
@@ -12,18 +13,20 @@ from typing import TYPE_CHECKING, Any
 import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
-from django.contrib.postgres.expressions import ArraySubquery
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Expression, Func, JSONField, QuerySet, Value
+from django.db.models.expressions import RawSQL
 from django.forms.utils import flatatt
 from django.http import HttpRequest, QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.clocks import parse_day
 
 if TYPE_CHECKING:
-    from egcc_portal.accounts.models import User
+    from egcc_portal.accounts.roles import Reader
     from egcc_portal.cells import Cell
 
 YES, NO = "yes", "no"
@@ -131,7 +134,7 @@ class RowFilter(ChoiceFilter):
     The database words them, as a column of a statement: a list page has hundreds.
 
     Args:
-        rows: what gives them to a person, in their order.
+        rows: what gives them to whoever has a reader's rights, in their order.
         key, label_of: what stands for a row in the address, and on the page.
         group: what it stands under; the rows come by it.
     """
@@ -139,7 +142,7 @@ class RowFilter(ChoiceFilter):
     def __init__(
         self,
         *,
-        rows: Callable[[User], QuerySet],
+        rows: Callable[[Reader], QuerySet],
         label_of: str | Expression | Cell,
         key: str = "pk",
         group: str = "",
@@ -149,11 +152,9 @@ class RowFilter(ChoiceFilter):
         self.rows = rows
         self.cells = [key, label_of, group or Value("")]
 
-    def asked(self, user: User) -> ArraySubquery:
-        """Return what a person may choose from, as a column of a statement."""
-        row = Func(*self.cells, function="JSONB_BUILD_ARRAY", output_field=JSONField())
-        rows = self.rows(user).annotate(its_choice=row)
-        return ArraySubquery(rows.values("its_choice"))
+    def asked(self, reader: Reader) -> RawSQL:
+        """Return what a reader may choose from, as a column of a statement."""
+        return RawSQL(*choices(self, reader, get_language()), JSONField())
 
     def offer(self, found: Sequence[tuple[str, str, str]]) -> None:
         """Let these be chosen: each a key, a label and a group."""
@@ -162,6 +163,21 @@ class RowFilter(ChoiceFilter):
             for group, rows in groupby(found, itemgetter(2))
             for choice in grouped(group, [(str(key), label) for key, label, _ in rows])
         ]
+
+
+@lru_cache(maxsize=512)
+def choices(asked: RowFilter, reader: Reader, language: str) -> tuple[str, tuple]:
+    """Return the SQL of a filter's choices, in a language in use, and its values.
+
+    It takes longer to put together than to answer.
+    """
+    row = Func(*asked.cells, function="JSONB_BUILD_ARRAY", output_field=JSONField())
+    rows = asked.rows(reader).annotate(its_choice=row).values("its_choice")
+    try:
+        sql, values = rows.query.sql_with_params()
+    except EmptyResultSet:  # nothing of the kind is for this reader
+        return "'[]'::jsonb", ()
+    return f"to_jsonb(ARRAY({sql}))", values
 
 
 def grouped(group: str, choices: list) -> list:
@@ -173,6 +189,7 @@ class ListFilter(django_filters.FilterSet):
     """The filters of a list. What there is to choose from comes in one statement.
 
     Args:
+        reader: whose rights the choices have to heed.
         beside: what else to ask in it; `beside` holds the answers, by their names.
     """
 
@@ -185,23 +202,22 @@ class ListFilter(django_filters.FilterSet):
         rows: QuerySet,
         *,
         request: HttpRequest,
+        reader: Reader,
         beside: Mapping[str, Expression] | None = None,
     ) -> None:
         super().__init__(asked, rows, request=request)
         chosen = {
             name: each
-            for name, each in self.filters.items()
+            for name, each in self.base_filters.items()
             if isinstance(each, RowFilter)
         }
-        wanted = {
-            f"for_{name}": each.asked(request.user) for name, each in chosen.items()
-        }
+        wanted = {f"for_{name}": each.asked(reader) for name, each in chosen.items()}
         self.beside: dict[str, Any] = {}
         if wanted | (beside or {}):
-            reader = get_user_model().objects.filter(pk=request.user.pk)
-            self.beside = reader.values(**wanted, **(beside or {})).get()
-        for name, each in chosen.items():
-            each.offer(self.beside[f"for_{name}"])
+            person = get_user_model().objects.filter(pk=request.user.pk)
+            self.beside = person.values(**wanted, **(beside or {})).get()
+        for name in chosen:
+            self.filters[name].offer(self.beside[f"for_{name}"])
 
     @property
     def first_fields(self) -> list[forms.BoundField]:

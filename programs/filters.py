@@ -9,8 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
+from egcc_portal.accounts.roles import Permission, Reader
 from egcc_portal.cells import Said
 from egcc_portal.filters import (
     COUNTRIES,
@@ -40,9 +39,9 @@ TAKEN_UP = "taken_up"
 HELD_HEADINGS = (_("Days"), _("Days inferred"), _("Times"))
 
 
-def codes(user: User) -> ProgramQuerySet:
-    """Return the programs that a person may see, by their codes."""
-    return Program.objects.visible_to(user).order_by("code")
+def codes(reader: Reader) -> ProgramQuerySet:
+    """Return the programs that a reader may see, by their codes."""
+    return Program.objects.visible_to(reader).order_by("code")
 
 
 class ProgramChoice(RowFilter):

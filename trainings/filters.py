@@ -8,8 +8,7 @@ import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
+from egcc_portal.accounts.roles import Permission, Reader
 from egcc_portal.cells import Said
 from egcc_portal.directory.models import Institution, Region
 from egcc_portal.exports import names
@@ -39,16 +38,16 @@ BY_DAY = {"held", "-held"}
 """The orders that tell nothing of names."""
 
 
-def programs(user: User) -> QuerySet:
-    """Return the programs that a person may see, by their codes."""
-    return Program.objects.visible_to(user).order_by("code")
+def programs(reader: Reader) -> QuerySet:
+    """Return the programs that a reader may see, by their codes."""
+    return Program.objects.visible_to(reader).order_by("code")
 
 
-def senders(user: User) -> QuerySet:
+def senders(reader: Reader) -> QuerySet:
     """Return the institutions that sent people to a cohort, as far as one may see."""
-    cohorts = Cohort.objects.visible_to(user)
+    cohorts = Cohort.objects.visible_to(reader)
     sent = Breakdown.objects.filter(institution=OuterRef("pk"), cohort__in=cohorts)
-    return Institution.objects.visible_to(user).filter(Exists(sent))
+    return Institution.objects.visible_to(reader).filter(Exists(sent))
 
 
 class CohortFilter(RecordFilter):
@@ -127,11 +126,11 @@ class CohortFilter(RecordFilter):
         return cohorts.with_people_of(int(institution))
 
 
-def sending(user: User) -> QuerySet:
+def sending(reader: Reader) -> QuerySet:
     """Return the institutions that sent named people, as far as one may see."""
-    sent = Enrolment.objects.visible_to(user).order_by()
+    sent = Enrolment.objects.visible_to(reader).order_by()
     held = Exists(sent.filter(institution=OuterRef("pk")))
-    return Institution.objects.visible_to(user).filter(held)
+    return Institution.objects.visible_to(reader).filter(held)
 
 
 class EnrolmentFilter(ListFilter):
@@ -154,7 +153,7 @@ class EnrolmentFilter(ListFilter):
     province = RowFilter(
         label=_("Province"),
         method="match_province",
-        rows=lambda user: Region.objects.provinces(),
+        rows=lambda reader: Region.objects.provinces(),
         label_of="name",
     )
     from_year = YearFilter(label=_("From year"), method="match_from")

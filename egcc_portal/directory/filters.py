@@ -9,8 +9,7 @@ from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
+from egcc_portal.accounts.roles import Permission, Reader
 from egcc_portal.cells import Spoken
 from egcc_portal.directory.involvement import has_sent
 from egcc_portal.directory.models import Appointment, Institution, Region
@@ -51,7 +50,7 @@ class InstitutionFilter(RecordFilter):
     province = RowFilter(
         label=_("Province"),
         method="match_province",
-        rows=lambda user: Region.objects.provinces(),
+        rows=lambda reader: Region.objects.provinces(),
         label_of="name",
     )
     sent = ChoiceFilter(
@@ -100,12 +99,12 @@ class InstitutionFilter(RecordFilter):
         return institutions.filter(has_sent(self.request.user, **held))
 
 
-def with_offices(user: User) -> InstitutionQuerySet:
-    """Return the institutions with an office that a person may see.
+def with_offices(reader: Reader) -> InstitutionQuerySet:
+    """Return the institutions with an office that a reader may see.
 
     Each is one look into the index; for EXISTS the database reads every appointment.
     """
-    offices = Appointment.objects.visible_to(user).filter(institution=OuterRef("pk"))
+    offices = Appointment.objects.visible_to(reader).filter(institution=OuterRef("pk"))
     held = IsNull(Subquery(offices.order_by().values("pk")[:1]), False)
     return Institution.objects.filter(held)
 

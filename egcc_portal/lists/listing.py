@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from egcc_portal.accounts.roles import Permission
+from egcc_portal.accounts.roles import Permission, Reader
 from egcc_portal.clocks import asked_day, clock_of
 from egcc_portal.dates import print_day
 from egcc_portal.exports import Sheet, chosen, export, with_sources
@@ -110,7 +110,9 @@ class Listing:
             "views": Rows(views, "public_id", "owner", "name", "shared"),
             "columns": Subquery(kept.values("columns")[:1]),
         }
-        narrowed = self.filter(request.GET, rows, request=request, beside=beside)
+        reader = Reader.like(request.user)
+        asked = {"request": request, "reader": reader, "beside": beside}
+        narrowed = self.filter(request.GET, rows, **asked)
         return Shown(self, request, narrowed)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
+from egcc_portal.accounts.roles import Permission, Reader
 from egcc_portal.filters import (
     ChoiceFilter,
     ListFilter,
@@ -20,9 +19,9 @@ from egcc_portal.reports.models import Build
 from programs.models import Program
 
 
-def programs(user: User) -> QuerySet:
-    """Return the programs that a person may see, by their codes."""
-    return Program.objects.visible_to(user).order_by("code")
+def programs(reader: Reader) -> QuerySet:
+    """Return the programs that a reader may see, by their codes."""
+    return Program.objects.visible_to(reader).order_by("code")
 
 
 class ReportFilter(ListFilter):
