@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render, resolve_url
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 
+from egcc_portal.accounts import unsent
 from egcc_portal.history import coming_from
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -153,10 +156,36 @@ def door_is_no_part(answer: Answer) -> Answer:
 
     def answered(request: HttpRequest) -> HttpResponse:
         response = answer(request)
-        door = resolve_url(settings.LOGIN_URL)
-        led = getattr(response, "url", "").startswith(f"{door}?")
-        if led and "HX-Request" in request.headers:
+        if is_at_door(response) and "HX-Request" in request.headers:
             return HttpResponse(status=204, headers={"HX-Refresh": "true"})
         return response
 
     return answered
+
+
+def forms_outlive_sessions(answer: Answer) -> Answer:
+    """Keep a form that comes after the session's end, and offer it after sign-in.
+
+    Whoever sends it again, from there or from its own page, is done with it.
+    """
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if request.method != "POST":
+            return response
+        if is_at_door(response):
+            kept = unsent.keep(request)
+            return redirect_to_login(reverse("form_unsent")) if kept else response
+        kept = request.session.get(unsent.UNSENT)
+        is_taken = response.status_code != HTTPStatus.FORBIDDEN
+        if kept and is_taken and kept["at"] == request.get_full_path():
+            unsent.drop(request)
+        return response
+
+    return answered
+
+
+def is_at_door(response: HttpResponse) -> bool:
+    """Whether an answer leads to sign-in."""
+    door = resolve_url(settings.LOGIN_URL)
+    return getattr(response, "url", "").startswith(f"{door}?")

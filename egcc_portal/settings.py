@@ -194,6 +194,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "egcc_portal.middleware.acts_say_where",
     "egcc_portal.middleware.door_is_no_part",
+    "egcc_portal.middleware.forms_outlive_sessions",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "egcc_portal.accounts.enrolment.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -269,8 +270,7 @@ ACCOUNT_FORMS = {
 # address, an address for whatever account. A right one takes back only itself.
 ACCOUNT_RATE_LIMITS = {"login_failed": "9/15m/key,9/15m/ip"}
 SESSION_ENGINE = "egcc_portal.accounts.sessions"
-SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
-SESSION_IDLE_SECONDS = int(timedelta(hours=1).total_seconds())
+SESSION_COOKIE_AGE, SESSION_IDLE_SECONDS = 12 * 3600, 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 MFA_TOTP_ISSUER = "eGCC Portal"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -300,7 +300,6 @@ LANGUAGES = [("id", _("Indonesian")), ("en", _("English")), ("ko", _("Korean"))]
 LOCALE_PATHS = [BASE_DIR / "egcc_portal" / "locale"]
 FORMAT_MODULE_PATH = "egcc_portal.formats"
 LANGUAGE_COOKIE_AGE = int(timedelta(days=365).total_seconds())
-LANGUAGE_COOKIE_HTTPONLY = True
 MODELTRANSLATION_TRANSLATION_FILES = ["egcc_portal.translation"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "id"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("id", "en", "ko")
@@ -334,7 +333,7 @@ SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}session"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
 LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}language"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
-CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

@@ -47,6 +47,7 @@ urlpatterns = [
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
+    path("accounts/unsent/", views.form_unsent, name="form_unsent"),
     path("accounts/sessions/", views.session_list, name="session_list"),
     path("accounts/sessions/<int:pk>/end/", views.session_end, name="session_end"),
     path("accounts/2fa/", include("allauth.mfa.urls")),

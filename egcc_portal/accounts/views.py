@@ -5,15 +5,21 @@ from __future__ import annotations
 from allauth.usersessions.internal.flows.sessions import end_sessions
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.sessions.models import Session
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views import i18n
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
-from egcc_portal.accounts import actions
+from egcc_portal.accounts import actions, unsent
 from egcc_portal.accounts.adapters import CHOSEN_LANGUAGE
 
 
@@ -55,3 +61,16 @@ def session_end(request: HttpRequest, pk: int) -> HttpResponse:
     session = get_object_or_404(UserSession, pk=pk, user=request.user)
     end_sessions(request, [session])
     return redirect("session_list")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def form_unsent(request: HttpRequest) -> HttpResponse:
+    """What the person sent after the session's end, or home once it is thrown away."""
+    kept = unsent.unsent(request)
+    if kept is None or request.method == "POST":
+        unsent.drop(request)
+        if kept:
+            messages.info(request, _("What you had typed is thrown away."))
+        return redirect("home")
+    context = {"kept": kept, "texts": unsent.texts_in(kept["typed"])}
+    return render(request, "accounts/form_unsent.html", context)

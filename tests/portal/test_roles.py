@@ -239,6 +239,7 @@ reports:report_retry         405 405 405 405 405 | 403 403 302 403 403
 reports:report_revise        405 405 405 405 405 | 403 403 302 403 403
 reports:report_download      200 200 200 200 200 | 405 405 405 405 405
 session_list                 200 200 200 200 200 | 405 405 405 405 405
+form_unsent                  302 302 302 302 302 | 302 302 302 302 302
 session_end                  405 405 405 405 405 | 404 404 404 404 404
 set_language                 405 405 405 405 405 | 302 302 302 302 302
 account_signup               404 404 404 404 404 | 404 404 404 404 404
@@ -352,6 +353,7 @@ ARGUMENTS = {
 ROWS = [line.split(maxsplit=1) for line in TABLE.strip().splitlines()]
 TO_STRANGERS = {"account_signup", "healthz", "set_language"}
 TO_ALL_ROLES = {"session_end", "session_list", "help_detail", "help_list"}
+TO_ALL_ROLES |= {"form_unsent"}
 ALLAUTH_TO_STRANGERS = {
     "account_inactive",
     "account_login",
