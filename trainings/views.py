@@ -21,6 +21,7 @@ from egcc_portal.history.pages import as_known
 from egcc_portal.history.reads import log_list
 from egcc_portal.journal.models import with_comments
 from egcc_portal.lists.listing import Shown
+from egcc_portal.review.panels import with_entries
 from egcc_portal.rows import Rows, fuzzy, texts
 from egcc_portal.sources.evidence import evidence_of
 from egcc_portal.sources.models import Source
@@ -122,7 +123,8 @@ def cohort_detail(request: HttpRequest, pk: int) -> HttpResponse:
     cohorts = cohorts.with_counted().with_reported()
     cohorts = with_counts(with_program(cohorts, request.user), request.user, then)
     cohorts = with_people(cohorts, request.user, then)
-    cohorts = with_comments(with_documents(cohorts, request.user), request.user)
+    for beside in (with_documents, with_comments, with_entries):
+        cohorts = beside(cohorts, request.user)
     cohort = get_object_or_404(with_thread(cohorts, request.user, then), pk=pk)
     context = {
         "cohort": cohort,

@@ -5,12 +5,14 @@ from django.urls import reverse
 
 from egcc_portal.accounts.models import User
 from egcc_portal.dates import FuzzyDate
+from egcc_portal.review import actions as review
 from tests.factories import (
     AgreementFactory,
     CohortFactory,
     InstitutionFactory,
     PersonFactory,
     ProgramFactory,
+    UserFactory,
 )
 from tests.samples import words_of
 from tests.trainings.samples import MAKERS, full_cohort, make_enrolment
@@ -61,6 +63,16 @@ def test_cohort_detail_query_count(viewer, django_assert_num_queries):
     in_force("2019-01-01", "2019-12-31")
     with django_assert_num_queries(6):
         viewer.get(cohort.get_absolute_url())
+
+
+def test_cohort_detail_asks_no_more_of_who_decides(manager, django_assert_num_queries):
+    cohort = CohortFactory(review="draft")
+    review.send(cohort, by=UserFactory(name="Penyunting Contoh", role="editor"))
+
+    with django_assert_num_queries(6):
+        page = manager.get(cohort.get_absolute_url())
+
+    assert "Penyunting Contoh" in words_of(page)
 
 
 def test_cohort_list_says_when_nothing_is_recorded(viewer):

@@ -7,7 +7,7 @@ from django.template import Context
 from django.urls import reverse
 
 from egcc_portal.accounts.roles import Permission
-from egcc_portal.entry.models import Entry
+from egcc_portal.review.panels import entries_of
 from egcc_portal.review.remarks import remarks_of
 from egcc_portal.sources.records import Record, Review
 
@@ -16,7 +16,7 @@ register = template.Library()
 
 @register.inclusion_tag("review/_panel.html", takes_context=True)
 def review(context: Context, record: Record) -> dict:
-    """Show editors and managers what waits or was returned, in one query.
+    """Show editors and managers what waits or was returned.
 
     Nothing in the past: who looks back sends nothing.
     """
@@ -24,13 +24,7 @@ def review(context: Context, record: Record) -> dict:
     known = getattr(request, "clock", None) and request.clock.known
     if known or not request.user.may(Permission.QUEUE_VIEW):
         return {"shown": False}
-    open_states = [Entry.State.SUBMITTED, Entry.State.RETURNED]
-    entries = list(
-        Entry.objects.filter(model=record.fact_model, about=record.public_id)
-        .filter(state__in=open_states)
-        .select_related("owner", "decided_by")
-        .order_by("-submitted_at")
-    )
+    entries = entries_of(record)
     is_draft = record.review in {Review.DRAFT, Review.RETURNED}
     edits = request.user.may(Permission.RECORD_EDIT)
     return {
