@@ -17,8 +17,8 @@ from tests.bench.measure import Portal, bare, ratio, side_by_side, statements_of
 from tests.bench.pages import EXPORT, LIST, NARROWED, PAGES, Page
 from tests.bench.table import Figure, Line
 
-IMPORTED = 10_000
-"""Rows of the list that is brought in."""
+IMPORTED = [10_000, 50_000]
+"""Rows of the lists that are brought in, where there are as many participants."""
 FILE_SIZE = 100_000
 """Participants of the exports that are measured, where there are so many."""
 
@@ -52,7 +52,7 @@ def measured(sizes: list[int], cookies: dict[int, str]) -> Iterator[Line]:
     size = max([size for size in sizes if size <= FILE_SIZE], default=sizes[0])
     use(size)
     yield from file_lines(cookies[size])
-    yield import_line()
+    yield from (import_line(size, rows) for rows in IMPORTED if rows <= size)
     use(sizes[-1])
     yield weight_line(portal, cookies[sizes[-1]])
     yield crowd_line(portal, cookies[sizes[-1]])
@@ -115,14 +115,13 @@ def file_lines(cookies: str) -> Iterator[Line]:
         yield Line(f"{kind.upper()} of the list", figures)
 
 
-def import_line() -> Line:
+def import_line(size: int, rows: int) -> Line:
     """Bring a list of new people in, in turns with a bare COPY of what comes of it."""
-    lists.measured(IMPORTED // 10)  # what is imported late is imported
-    taken = [lists.measured(IMPORTED) for _turn in range(3)]
+    taken = [lists.alone(size, rows) for _turn in range(3)]
     times = median(each.seconds / each.copied for each in taken)
     growth = max(each.growth for each in taken)
     figures = [Figure(times, 5), Figure(growth, 60, "MB")]
-    return Line(f"import of {IMPORTED:,} checked rows", figures)
+    return Line(f"import of {rows:,} checked rows", figures)
 
 
 def weight_line(portal: Portal, cookies: str) -> Line:
