@@ -160,3 +160,14 @@ register.filter("field_words", field_words)
 def sources(evidence: Evidence, path: str) -> dict:
     """Show what a field of a record, or a part of it, rests on."""
     return {"fact": evidence.at(path)}
+
+
+@register.filter(is_safe=True)
+def sentence_case(words: str) -> str:
+    """Return a heading that came In Capitals with one for its first word alone.
+
+    What is written in capitals throughout keeps them: TOTP.
+    """
+    words = words.strip()
+    rest = re.sub(r"\b[A-Z][a-z]+", lambda word: word[0].lower(), words[1:])
+    return words[:1] + rest

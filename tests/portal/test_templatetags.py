@@ -197,3 +197,24 @@ def test_a_browser_is_called_by_its_name(sent, words):
 def test_clocks_are_called_by_their_names():
     assert printed("{{ zone|zone }}", zone="Asia/Seoul") == "KST"
     assert printed("{{ zone|zone }}", zone="Asia/Tokyo") == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        (" Two-Factor Authentication ", "Two-factor authentication"),
+        ("Autentikasi Dua Faktor", "Autentikasi dua faktor"),
+        ("Kode TOTP", "Kode TOTP"),
+        ("복구 코드", "복구 코드"),
+        ("", ""),
+    ],
+)
+def test_a_heading_has_one_capital(heading, shown):
+    assert printed("{{ heading|sentence_case }}", heading=heading) == shown
+
+
+def test_pages_of_others_have_headings_like_ours(viewer):
+    page = viewer.get("/accounts/2fa/", headers={"accept-language": "en"}, follow=True)
+
+    assert "<h1>Two-factor authentication</h1>" in page.text
+    assert "<title>Two-factor authentication ·" in page.text
