@@ -75,3 +75,15 @@ def test_with_few_colors_the_current_page_and_states_are_told(page, sign_in, det
     badge = page.locator(".badge").first
     expect(badge.locator("svg")).to_be_visible()
     assert badge.evaluate("each => parseFloat(getComputedStyle(each).borderWidth)") >= 1
+
+
+def test_the_list_is_nearer_than_its_filters(page, sign_in):
+    sign_in("viewer")
+    page.goto("/agreements/?kind=mou")
+    filters = page.get_by_role("search", name="Narrow the list")
+    expect(filters.get_by_label("Kind")).to_be_visible()  # it narrows the list
+    expect(filters.get_by_label("Party")).to_be_hidden()
+
+    filters.get_by_text("More filters").click()
+
+    expect(filters.get_by_label("Party")).to_be_visible()
