@@ -22,6 +22,7 @@ NO_PAGES = {
     *{"imports:batch_save", "imports:batch_checked", "imports:batch_wrong"},
     "imports:batch_again",
     *{"imports:batch_discard", "imports:batch_withdraw", "imports:batch_approve"},
+    "imports:batch_submit",
     "imports:batch_return",  # no list of the history is being imported
     *{"vault:document_file", "vault:document_picture"},
     *{"lists:savedview_open", "lists:savedview_edit", "sources:resolution_undo"},

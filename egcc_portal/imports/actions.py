@@ -30,7 +30,7 @@ from egcc_portal.imports.telling import record_of
 from egcc_portal.journal.actions import notify
 from egcc_portal.journal.models import Notification
 from egcc_portal.journal.people import staff_who
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
 from egcc_portal.vault import store
 
 logger = logging.getLogger(__name__)
@@ -202,9 +202,14 @@ def held(batch: Batch, by: User) -> Batch:
             _("Somebody has decided on this list, or taken it back, before you."),
             code="decided",
         )
+    unless_own(batch, by)
+    return batch
+
+
+def unless_own(batch: Batch, by: User) -> None:
+    """Refuse a decision of who sent a list."""
     if batch.owner_id == by.pk:
         raise ValidationError(_("Nobody decides on their own work."), code="own_work")
-    return batch
 
 
 def take_back(batch: Batch, *, by: User) -> None:
@@ -241,20 +246,31 @@ def work(batch_id: int) -> None:
     batch = Batch.objects.claim(batch_id)
     if batch is None:
         return
+    state, back = batch.state, BACK[batch.state]
     try:
         with translation.override(batch.language or None):
-            if batch.state == Batch.State.CHECKING:
-                check_now(batch)
-            else:
-                save_now(batch)
+            do_now(batch)
     except Overtaken:
         logger.info("batch %s was taken over", batch.pk)
     except (Unready, IntegrityError):
-        fail(batch, Batch.Failure.CHANGED, Batch.State.CHECKED)
-        begin_again(batch_id)
+        fail(batch, Batch.Failure.CHANGED, back)
+        if state != Batch.State.APPROVING:
+            begin_again(batch_id)
     except Exception:
-        fail(batch, Batch.Failure.UNEXPECTED, BACK[batch.state])
+        fail(batch, Batch.Failure.UNEXPECTED, back)
         raise
+
+
+def do_now(batch: Batch) -> None:
+    """Do with a claimed batch what its state says."""
+    from egcc_portal.imports.drafts import approve_now  # it imports this module
+
+    if batch.state == Batch.State.CHECKING:
+        check_now(batch)
+    elif batch.state == Batch.State.SAVING:
+        save_now(batch)
+    else:
+        approve_now(batch)
 
 
 def begin_again(batch_id: int) -> None:
@@ -295,6 +311,8 @@ def save_now(batch: Batch) -> None:
             raise Unready
         write(stage, lambda rows: tick(batch, rows))
         done = {"act": act_in_progress()} if has_moved(batch) else {}
+        if not approver and has_new_records(batch):
+            done["review"] = Review.DRAFT
         clear(batch)
         finish(
             batch,
@@ -310,6 +328,12 @@ def has_moved(batch: Batch) -> bool:
     """Whether saving has changed anything."""
     each = [part for part in batch.counts.values() if isinstance(part, dict)]
     return any(part["new"] or part["changed"] for part in each)
+
+
+def has_new_records(batch: Batch) -> bool:
+    """Whether saving has added records that have a review of their own."""
+    targets = [each for each in KINDS[batch.kind].targets if each.is_record]
+    return any(batch.counts[each.name]["new"] for each in targets)
 
 
 def finish(batch: Batch, **news: object) -> None:

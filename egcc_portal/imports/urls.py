@@ -15,6 +15,7 @@ urlpatterns = [
     path("imports/<int:pk>/checked.xlsx", views.batch_checked, name="batch_checked"),
     path("imports/<int:pk>/wrong.csv", views.batch_wrong, name="batch_wrong"),
     path("imports/<int:pk>/discard/", views.batch_discard, name="batch_discard"),
+    path("imports/<int:pk>/submit/", views.batch_submit, name="batch_submit"),
     path("imports/<int:pk>/withdraw/", views.batch_withdraw, name="batch_withdraw"),
     path("imports/<int:pk>/approve/", views.batch_approve, name="batch_approve"),
     path("imports/<int:pk>/return/", views.batch_return, name="batch_return"),

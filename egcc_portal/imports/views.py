@@ -11,15 +11,18 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
+from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.exports import MEDIA_TYPES, XLSX
-from egcc_portal.imports import actions
+from egcc_portal.history.reads import log_list
+from egcc_portal.imports import actions, drafts
 from egcc_portal.imports.forms import ColumnsForm, FileForm, ReturnForm, SaveForm
 from egcc_portal.imports.kinds import KINDS
 from egcc_portal.imports.models import Batch, Finding
 from egcc_portal.imports.returned import checked_workbook, wrong_rows
 from egcc_portal.imports.rows import decided, found_in, mended, sample_of
 from egcc_portal.imports.telling import outcome_of, record_of
+from egcc_portal.sources.records import Review
 from egcc_portal.web import paginate, render_page
 
 GET_AND_POST = ("GET", "HEAD", "POST")
@@ -83,10 +86,39 @@ def batch_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "is_own": is_own,
         "form": ReturnForm(),
         "lines": batch.lines.order_by("number")[:10],
+        **drafts_in(batch, request.user),
     }
     return render_page(
         request, "imports/batch_detail.html", context, partial="imports/_state.html"
     )
+
+
+def drafts_in(batch: Batch, reader: User) -> dict:
+    """Return what is told of the drafts that a saved list brought; nothing without."""
+    if not batch.review or batch.is_at_work:
+        return {}
+    if batch.review != Review.APPROVED:
+        for records in drafts.records_of(batch):
+            log_list(reader, records.model)
+    return {
+        "brought": drafts.brought_by(batch),
+        "firsts": drafts.first_of(batch, reader),
+        "seen": drafts.seen_of(batch),
+    }
+
+
+@require(Permission.RECORD_EDIT, methods=["POST"])
+def batch_submit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the drafts that a saved list brought to a manager, all together."""
+    batch = get_object_or_404(
+        Batch.objects.exclude(review=""), pk=pk, owner=request.user
+    )
+    try:
+        drafts.send(batch, by=request.user)
+        messages.success(request, _("It is sent. A manager decides on it."))
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    return redirect(batch)
 
 
 @require(Permission.RECORD_EDIT, methods=GET_AND_POST)
@@ -201,18 +233,21 @@ def batch_discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require(Permission.RECORD_EDIT, methods=["POST"])
 def batch_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back a list that waits for a manager."""
-    batch = own(request, pk)
-    actions.take_back(batch, by=request.user)
+    """Take back a list that waits for a manager, or the drafts that it brought."""
+    batch = get_object_or_404(Batch, pk=pk, owner=request.user)
+    (drafts if batch.review else actions).take_back(batch, by=request.user)
     return redirect(batch)
 
 
 @require(Permission.RECORD_APPROVE, methods=["POST"])
 def batch_approve(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let a list that waits be saved."""
+    """Let a list that waits be saved, or the drafts that it brought be approved."""
     batch = seen(request, pk)
     try:
-        actions.approve(batch, by=request.user)
+        if batch.review:
+            drafts.approve(batch, seen=request.POST.get("seen", ""), by=request.user)
+        else:
+            actions.approve(batch, by=request.user)
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     return redirect(batch)
@@ -225,7 +260,8 @@ def batch_return(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReturnForm(request.POST)
     if form.is_valid():
         try:
-            actions.give_back(batch, **form.cleaned_data, by=request.user)
+            way = drafts if batch.review else actions
+            way.give_back(batch, **form.cleaned_data, by=request.user)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
     else:

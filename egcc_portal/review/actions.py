@@ -20,6 +20,7 @@ from egcc_portal.entry.papers import Paper
 from egcc_portal.history.acts import REVIEWING
 from egcc_portal.history.changes import parts_of
 from egcc_portal.history.knowledge import versions_of
+from egcc_portal.history.steps import among
 from egcc_portal.journal.actions import notify
 from egcc_portal.journal.models import Notification
 from egcc_portal.journal.people import staff_who
@@ -224,9 +225,14 @@ def move(record: Record, to: str, *, expect: set[str]) -> None:
 
 def approve_parts(record: Record) -> None:
     """Approve with a record what has its own review and stands on no page but its."""
-    for model, link in parts_of(type(record)).items():
+    approve_parts_of(type(record), [record.pk])
+
+
+def approve_parts_of(kind: type[Record], keys: list[int]) -> None:
+    """Do the same with several records of a kind."""
+    for model, link in parts_of(kind).items():
         if issubclass(model, Record):
-            drafts = QuerySet(model).filter(**{link: record.pk})
+            drafts = QuerySet(model).filter(**{f"{link}__in": among(keys)})
             drafts.exclude(review=Review.APPROVED).update(
                 review=Review.APPROVED, version=F("version") + 1
             )
@@ -262,11 +268,16 @@ def against_own_work(record: Record, by: User) -> None:
 
     Raises ValidationError, code "own_work".
     """
-    wrote = QuerySet(versions_of(type(record))).filter(
-        pgh_obj_id=record.pk, pgh_context__metadata__by=by.pk
-    )
-    if wrote.exclude(pgh_context__metadata__verb__in=sorted(REVIEWING)).exists():
+    if has_written(by, QuerySet(type(record)).filter(pk=record.pk)):
         raise own_work()
+
+
+def has_written(by: User, records: QuerySet) -> bool:
+    """Tell whether somebody wrote any of some records."""
+    wrote = QuerySet(versions_of(records.model)).filter(
+        pgh_obj_id__in=records.values("pk"), pgh_context__metadata__by=by.pk
+    )
+    return wrote.exclude(pgh_context__metadata__verb__in=sorted(REVIEWING)).exists()
 
 
 def own_work() -> ValidationError:

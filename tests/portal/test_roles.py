@@ -221,6 +221,7 @@ imports:batch_again          403 404 403 403 403 | 403 404 403 403 403
 imports:batch_checked        403 404 200 403 403 | 405 405 405 405 405
 imports:batch_wrong          403 404 200 403 403 | 405 405 405 405 405
 imports:batch_discard        405 405 405 405 405 | 403 404 403 403 403
+imports:batch_submit         405 405 405 405 405 | 403 404 403 403 403
 imports:batch_withdraw       405 405 405 405 405 | 403 404 403 403 403
 imports:batch_approve        405 405 405 405 405 | 403 403 302 403 403
 imports:batch_return         405 405 405 405 405 | 403 403 302 403 403
@@ -305,7 +306,7 @@ ARGUMENTS = {
         f"imports:batch_{step}": lambda: [sent_list().pk]
         for step in [
             *["again", "approve", "check", "checked", "columns", "detail"],
-            *["discard", "return", "save", "withdraw", "wrong"],
+            *["discard", "return", "save", "submit", "withdraw", "wrong"],
         ]
     },
     "trainings:participants_import": lambda: [CohortFactory().pk],
