@@ -37,12 +37,12 @@ ROLES = [
     Topic(
         Role.EDITOR,
         _("Help for editors"),
-        _("Mend what is missing, and settle what sources dispute."),
+        _("Enter what papers say, mend what is missing, settle what sources dispute."),
     ),
     Topic(
         Role.MANAGER,
         _("Help for managers"),
-        _("Settle what sources dispute, and ask for reports."),
+        _("Approve what is entered, settle what sources dispute, ask for reports."),
     ),
     Topic(
         Role.ADMINISTRATOR,

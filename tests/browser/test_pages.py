@@ -13,7 +13,7 @@ from agreements.models import Agreement
 from egcc_portal.history_data.loading import load
 from tests.browser.axe import ALL, OF_ROOM, violations
 from tests.browser.conftest import PASSWORD
-from tests.factories import CourseFactory
+from tests.factories import AgreementFactory, CourseFactory
 from tests.samples import issued_report, kept_document, waiting_paper
 from tests.site_map import OURS, pages
 
@@ -108,6 +108,15 @@ def test_every_page_is_for_everybody(page, sign_in):
         rules = ALL if language == settings.LANGUAGE_CODE else OF_ROOM
         speak(page, words)
         found += look_at(page, addresses.values(), language, rules)
+
+    assert not found, "\n".join(found)
+
+
+def test_forms_of_records_are_for_everybody(page, sign_in):
+    sign_in("editor")  # a manager, whose pages all others are, enters nothing
+    edited = AgreementFactory().get_absolute_url()
+
+    found = look_at(page, ["/cohorts/new/", f"{edited}edit/"], "en")
 
     assert not found, "\n".join(found)
 
