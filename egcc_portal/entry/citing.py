@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db.models import Model
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
 
 from egcc_portal.accounts.models import User
 from egcc_portal.dates import FuzzyDate, Precision
 from egcc_portal.entry.editors import EDITORS
 from egcc_portal.entry.filling import is_fuzzy
 from egcc_portal.entry.papers import Paper
+from egcc_portal.entry.reading import read_date
 from egcc_portal.history.words import LANGUAGES, Told, told_of
 from egcc_portal.sources.models import Citation, Claim
 from egcc_portal.sources.records import Record, new_public_id
@@ -38,7 +40,9 @@ def cite_correction(paper: Paper) -> None:
                 **here,
                 public_id=new_public_id(),
                 field=path,
-                value=value,
+                value=as_others_write(
+                    value, said_of(record.fact_model, record.public_id, path)
+                ),
                 statement=said["reason"],
                 locator=said["where"],
             )
@@ -47,6 +51,30 @@ def cite_correction(paper: Paper) -> None:
     for part in paper.parts.values():
         if part.has_changed() and part.model is not Citation:
             cite(here, str(part.model._meta.model_name), said["where"])
+
+
+def said_of(model: str, about: str, path: str) -> QuerySet:
+    """Return the values that are claimed of a fact now."""
+    said = Claim.objects.current().filter(model=model, about=about, field=path)
+    return said.values_list("value", flat=True)
+
+
+def as_others_write(value: str, others: Iterable[str]) -> str:
+    """Return a value as it is written already, if another means the same.
+
+    2021-05-25 is 25 May 2021: two sources that agree are no conflict.
+    """
+    meant = meaning_of(value)
+    return next((each for each in others if meaning_of(each) == meant), value)
+
+
+def meaning_of(value: str) -> object:
+    """Return the days that a value tells of; else its words, however written."""
+    try:
+        told = read_date(value)
+    except ValidationError:
+        return value.casefold().split()
+    return told.first, told.last
 
 
 def cite(here: dict, part: str, locator: str) -> None:

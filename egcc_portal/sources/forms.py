@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.entry.citing import fuzzy_in_words
+from egcc_portal.entry.citing import as_others_write, fuzzy_in_words, said_of
 from egcc_portal.entry.editors import Editor, Group
 from egcc_portal.entry.filling import CHANGED_MEANWHILE, RowForm, row_form
 from egcc_portal.entry.reading import read_date
@@ -152,6 +152,11 @@ class StatedForm(RowForm):
                 data["value"] = fuzzy_in_words(read_date(data["value"]))
             except ValidationError as unread:
                 self.add_error("value", unread)
+        if data.get("value"):
+            others = said_of(self.instance.model, self.instance.about, path)
+            data["value"] = as_others_write(
+                data["value"], others.exclude(pk=self.instance.pk)
+            )
         self.check_is_new(path, data)
         if "seen" in self.fields and data.get("seen") != self.seen_now:
             # What was typed stays, and goes in once its author has looked again.

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.clocks import asked_day, day_told
-from egcc_portal.entry.citing import facts_of, in_words
+from egcc_portal.entry.citing import as_others_write, facts_of, in_words
 from egcc_portal.entry.filling import CHANGED_MEANWHILE as CLAIM_CHANGED
 from egcc_portal.entry.pages import key_of
 from egcc_portal.entry.picks import LONGEST_NAME, records_offered
@@ -345,10 +345,10 @@ def tell(request: HttpRequest, record: Record, claim: Claim) -> None:
             "somebody decides."
         )
         messages.warning(request, sentence)
-    elif reads and in_words(reads) != claim.value:
+    elif reads and as_others_write(claim.value, [in_words(reads)]) != in_words(reads):
         sentence = _(
             "It is kept. The record reads %(value)s; correct it if the source is right."
         )
-        messages.warning(request, sentence % {"value": in_words(reads)})
+        messages.warning(request, sentence % {"value": reads})
     else:
         messages.success(request, _("It is kept."))

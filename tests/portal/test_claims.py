@@ -97,10 +97,30 @@ def test_one_that_agrees_is_none(editor, agreement, source):
     assert "It is kept." in words_of(page)
 
 
+@pytest.mark.parametrize(
+    ("field", "written", "value"),
+    [
+        (FIELD, "25 May 2021", "25 Mei 2021"),
+        (FIELD, "2021-05-18/2021-05-28", "18-28 Mei 2021"),
+        ("signatures.place", "Jakarta and Seoul", "jakarta  and seoul"),
+    ],
+)
+def test_what_means_the_same_is_written_as_others_have(
+    editor, source, field, written, value
+):
+    agreement = AgreementFactory()
+    ClaimFactory(about=agreement.public_id, field=field, value=written)
+
+    state(editor, agreement, field=field, value=value)
+
+    assert Claim.objects.get(source=source).value == written
+    assert not Claim.objects.disputed().exists()
+
+
 def test_where_only_the_record_reads_otherwise_that_is_said(editor, source):
     page = editor.get(state(editor, AgreementFactory()).url)
 
-    assert "The record reads 2023-12-31" in words_of(page)
+    assert "The record reads 31 December 2023" in words_of(page)
 
 
 @pytest.mark.parametrize(

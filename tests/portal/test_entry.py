@@ -16,6 +16,7 @@ from egcc_portal.entry.papers import Paper
 from egcc_portal.sources.models import Citation, Claim
 from tests.factories import (
     AgreementFactory,
+    ClaimFactory,
     InstitutionFactory,
     SourceFactory,
     UserFactory,
@@ -289,6 +290,19 @@ def test_an_approved_correction_is_claimed_by_its_source(editor, text, people):
         ("title.en", "New", "Pasal 7"),
     }
     assert Citation.objects.get(about=signed.public_id).part == "party"
+
+
+def test_a_correction_that_others_bear_out_is_no_conflict(editor, text):
+    signed = AgreementFactory()
+    ClaimFactory(about=signed.public_id, value="31 December 2024")
+    corrected(editor, signed, effect_end="31 Des 2024")
+
+    paper = Paper(AGREEMENT, signed, Entry.objects.waiting().get().post)
+    assert paper.is_valid()
+    write(paper)
+
+    assert Claim.objects.get(source=text).value == "31 December 2024"
+    assert not Claim.objects.disputed().exists()
 
 
 def test_a_draft_is_corrected_without_much_ado(editor):
