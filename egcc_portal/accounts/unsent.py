@@ -86,5 +86,5 @@ def texts_in(typed: dict[str, list[str]]) -> list[str]:
         for name, texts in typed.items()
         if name not in NO_TEXT and not name.endswith(("_FORMS", "_shown", "-id"))
         for text in texts
-        if text.strip()
+        if text.strip() and text != "on"  # a box that is ticked
     ]

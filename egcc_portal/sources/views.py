@@ -347,7 +347,8 @@ def tell(request: HttpRequest, record: Record, claim: Claim) -> None:
         messages.warning(request, sentence)
     elif reads and as_others_write(claim.value, [in_words(reads)]) != in_words(reads):
         sentence = _(
-            "It is kept. The record reads %(value)s; correct it if the source is right."
+            "It is kept. The record reads %(value)s: correct it if this source is "
+            "right, or record what it rests on, and the two stand side by side."
         )
         messages.warning(request, sentence % {"value": reads})
     else:
