@@ -13,8 +13,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, Model, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from egcc_portal.accounts.models import User
 from egcc_portal.folding import fold, is_hangul
@@ -179,10 +180,21 @@ def pick_field(column: ForeignKey) -> PickField | None:
         return None
     return PickField(
         model,
-        label=capfirst(column.verbose_name),
+        label=capfirst(called(column)),
         help_text=column.help_text,
         required=not column.blank,
     )
+
+
+def called(column: ForeignKey) -> str:
+    """Return the words of a link: its own, else those of what it leads to.
+
+    Without any of its own Django reads them off its name, in English alone.
+    """
+    own = column.verbose_name
+    if isinstance(own, Promise):
+        return own
+    return gettext_lazy(str(column.related_model._meta.verbose_name))
 
 
 def records_offered(model: type[Record], text: str, reader: User) -> list[tuple]:

@@ -1,11 +1,12 @@
 """Choosing a record by its name: with keys and without, in any script."""
 
 import pytest
+from django.utils import translation
 
-from agreements.models import Agreement
+from agreements.models import Agreement, Contribution, Relation
 from egcc_portal.directory.models import Institution, InstitutionName
 from egcc_portal.entry.filling import RowForm, row_form
-from egcc_portal.entry.picks import QUICK
+from egcc_portal.entry.picks import QUICK, pick_field
 from tests.factories import (
     AgreementFactory,
     AppointmentFactory,
@@ -157,6 +158,15 @@ def test_a_key_of_nothing_is_refused(editor, key):
 
     assert made is None
     assert "Choose one again" in words_of(response)
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "label"),
+    [(Contribution, "institution", "기관"), (Relation, "to", "상대 협정")],
+)
+def test_a_link_is_called_by_its_words_or_its_kind(model, name, label):
+    with translation.override("ko"):
+        assert str(pick_field(model._meta.get_field(name)).label) == label
 
 
 @pytest.mark.parametrize("parties", [1, 3])
