@@ -10,6 +10,7 @@ from egcc_portal.entry.models import Entry
 from egcc_portal.sources.models import Claim
 from tests.factories import (
     AgreementFactory,
+    AttachmentFactory,
     InstitutionFactory,
     PartyFactory,
     PersonFactory,
@@ -70,6 +71,17 @@ def test_an_agreement_is_negotiated_and_signed(editor):
     )
 
 
+def other_paper(it):
+    """Attach something else than the signed text, and give no reason for its lack."""
+    Agreement.objects.filter(pk=it.pk).update(without_text_because="")
+    paper(it, "minutes")
+
+
+def paper(it, role):
+    """Attach a paper to an agreement."""
+    AttachmentFactory(to=it, role=role)
+
+
 UNREADY = {
     "no second party": (
         "negotiate",
@@ -86,6 +98,12 @@ UNREADY = {
         lambda it: Agreement.objects.filter(pk=it.pk).update(title_ind=None),
         "It has no title yet",
     ),
+    "one side alone, which has signed": (
+        "sign",
+        lambda it: it.parties.filter(side="korea").delete(),
+        "no party on the side of Korea",
+    ),
+    "another paper": ("sign", other_paper, "Attach the signed text"),
     "one signature": (
         "sign",
         lambda it: it.signatures.filter(side="korea").delete(),
@@ -125,6 +143,36 @@ def test_what_stands_in_the_way_is_said(editor, lack):
 
     assert sentence in words_of(response)
     assert state(draft) == "draft"
+
+
+def test_the_signed_text_among_its_papers_is_enough(editor):
+    draft = agreement(without_text_because="")
+    paper(draft, "signed_text")
+
+    do(editor, draft, "sign")
+
+    assert state(draft) == "signed"
+
+
+def test_an_agreement_is_signed_on_the_very_day(editor, today):
+    draft = agreement(signed=FuzzyDate.parse(today.isoformat()))
+    signed = {f"signed_{end}": today for end in ("from", "to")}
+    draft.signatures.update(signed_precision="day", **signed)
+
+    do(editor, draft, "sign")
+
+    assert (state(draft), draft.signatures.count()) == ("signed", 2)
+
+
+@pytest.mark.parametrize(("was", "act"), [("signed", "suspend"), ("draft", "withdraw")])
+def test_no_act_is_done_on_a_day_to_come(editor, was, act):
+    SourceFactory(headline="Surat penghentian")
+    there = agreement(state=was, state_on=date(2021, 5, 25))
+
+    response = do(editor, there, act, **WHY, state_on="2190-01-01")
+
+    assert "This day lies in the future" in words_of(response)
+    assert state(there) == was
 
 
 @pytest.mark.parametrize(
