@@ -123,3 +123,15 @@ def test_what_is_approved_or_new_has_no_remarks(editor, manager, people, draft):
 
     for url in [edit(draft), "/agreements/new/"]:
         assert "A manager" not in words_of(editor.get(url))
+
+
+@pytest.mark.parametrize("remarks", [1, 5])
+def test_a_returned_form_takes_as_many_statements_however_much_was_said(
+    editor, manager, people, draft, remarks, django_assert_num_queries
+):
+    names = ["title_ind", "effect_end", "effect_start", "signed", "kind"]
+    said = dict.fromkeys(names[:remarks], "Mend this")
+    give_back(manager, actions.send(draft, by=people["editor"]), **said)
+
+    with django_assert_num_queries(13):
+        editor.get(edit(draft))
