@@ -9,7 +9,7 @@ changed give another one, and what nobody asks for any more falls out by itself.
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
@@ -18,7 +18,7 @@ from uuid import UUID
 from django.db.models import Model
 from django.utils.functional import Promise
 
-PLAIN = {bool, bytes, date, datetime, Decimal, float, int, str, type(None), UUID}
+PLAIN = {bool, bytes, date, datetime, time, Decimal, float, int, str, type(None), UUID}
 
 
 def key_of(*parts: Any) -> str:

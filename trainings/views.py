@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 
 from agreements.models import Agreement, Cover
 from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.accounts.roles import Permission, Reader, require
 from egcc_portal.calendars import calendar_file
 from egcc_portal.clocks import asked_day, day_told
 from egcc_portal.directory.models import Institution, Person
@@ -154,7 +154,8 @@ def cohort_participants_export(request: HttpRequest, pk: int) -> HttpResponse:
     """The same people as a file that can be corrected and sent back."""
     cohort = get_object_or_404(Cohort.objects.visible_to(request.user), pk=pk)
     rows = in_cohort(request, cohort).order_by("pk")
-    asked = EnrolmentFilter(request.GET, rows, request=request)
+    reader = Reader.like(request.user)
+    asked = EnrolmentFilter(request.GET, rows, request=request, reader=reader)
     return export(request, PARTICIPANT_SHEET, asked.qs, asked=asked)
 
 

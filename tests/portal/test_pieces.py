@@ -1,6 +1,7 @@
 """Parts of pages that are kept, and the keys that they are kept under."""
 
 from dataclasses import dataclass
+from datetime import time
 
 import pytest
 from django.conf import settings
@@ -37,6 +38,7 @@ def test_what_holds_the_same_has_the_same_key():
         (None, "office", "Analis"),
         (None, "beside", 1),
         (None, "beside", [Words("once")]),
+        (None, "beside", time(9, 30)),
         ("person", "name_ind", "Orang Lain"),
         ("cohort", "title_ko", "다른 과정"),
     ],
