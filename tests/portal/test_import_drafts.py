@@ -177,14 +177,15 @@ def test_who_was_sent_alone_is_decided_alone(offered, people, rini, worked):
 
 def test_people_who_were_there_before_are_no_part_of_it(saved, people, worked, rini):
     there = PersonFactory(name_ind="Siti Contoh", nip=GOOD[1], review="draft")
-    batch = saved([*GOOD, there.public_id], SECOND, headings=[*HEADINGS, "ID publik"])
+    mended = ["Siti Contohwati", *GOOD[1:], there.public_id]
+    batch = saved(mended, SECOND, headings=[*HEADINGS, "ID publik"])
     drafts.send(batch, by=rini)
 
     with worked():
         drafts.approve(batch, seen=drafts.seen_of(batch), by=people["manager"])
 
     there.refresh_from_db()
-    assert there.review == "draft"
+    assert (there.name_ind, there.review) == ("Siti Contohwati", "draft")
     assert reviews() == ["approved", "draft"]
 
 
