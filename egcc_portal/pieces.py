@@ -8,6 +8,7 @@ changed give another one, and what nobody asks for any more falls out by itself.
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -25,7 +26,7 @@ def key_of(*parts: Any) -> str:
     """Return a key for what parts hold: models by their columns and what is beside.
 
     Raises:
-        TypeError: a part holds what can't be compared by what it holds.
+        pickle.PicklingError: a part holds what isn't told by what it holds, a function.
     """
     return blake2b(repr(held(parts, ())).encode(), digest_size=16).hexdigest()
 
@@ -47,7 +48,7 @@ def held(value: Any, within: tuple[Model, ...]) -> Any:
         return str(value)
     if is_dataclass(value):
         return [held(getattr(value, each.name), within) for each in fields(value)]
-    raise TypeError(f"{kind.__qualname__} can't be a part of a key")
+    return pickle.dumps(value)
 
 
 def held_by_row(row: Model, within: tuple[Model, ...]) -> Any:
