@@ -41,7 +41,7 @@ def held(value: Any, within: tuple[Model, ...]) -> Any:
     if isinstance(value, dict):
         return [(key, held(each, within)) for key, each in value.items()]
     if isinstance(value, list | tuple):
-        return [held(each, within) for each in value]
+        return [e if type(e) in PLAIN else held(e, within) for e in value]
     if isinstance(value, set | frozenset):
         return sorted(map(repr, value))
     if isinstance(value, Promise | str | int):
@@ -55,10 +55,9 @@ def held_by_row(row: Model, within: tuple[Model, ...]) -> Any:
     """Return the columns of a row, what is beside them, and the rows it leads to."""
     if any(row is each for each in within):
         return row.pk
+    own = vars(row).copy()
+    del own["_state"]
     around = (*within, row)
-    own = [
-        (name, each if type(each) in PLAIN else held(each, around))
-        for name, each in vars(row).items()
-        if name != "_state"
-    ]
+    if not PLAIN.issuperset(map(type, own.values())):
+        own = held(own, around)
     return [type(row).__name__, own, held(row._state.fields_cache, around)]
