@@ -23,7 +23,7 @@ def when_ready(server):
     """Spare what was imported from being searched for garbage with each request.
 
     Both processes share it, too, as long as nobody writes into it. A page makes some
-    ten thousand objects and leaves next to none: looking after each 700 was for nothing.
+    ten thousand objects and leaves next to none: looking after each 700 found nothing.
     """
     gc.collect()
     gc.freeze()
