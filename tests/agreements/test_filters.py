@@ -6,6 +6,7 @@ from django.http import QueryDict
 
 from agreements.filters import AgreementFilter
 from agreements.models import Agreement
+from egcc_portal.accounts.roles import Reader
 from egcc_portal.dates import FuzzyDate
 from programs.models import Basis
 from tests.factories import (
@@ -27,7 +28,12 @@ def narrowed(people):
     def narrow(query, role="viewer"):
         request = SimpleNamespace(user=people[role])
         agreements = Agreement.objects.with_term(TODAY)
-        return AgreementFilter(QueryDict(query), agreements, request=request)
+        return AgreementFilter(
+            QueryDict(query),
+            agreements,
+            request=request,
+            reader=Reader.like(request.user),
+        )
 
     return narrow
 

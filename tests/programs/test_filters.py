@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
+from egcc_portal.accounts.roles import Reader
 from egcc_portal.dates import FuzzyDate
 from programs.filters import EventFilter, IndicatorFilter, ProgramFilter, ProjectFilter
 from programs.models import Event, FocusArea, Indicator, Program, Project
@@ -22,7 +23,9 @@ def narrowed(rf, people):
     def ask(filter_class, rows, **asked):
         request = rf.get("/", asked)
         request.user = people["viewer"]
-        return list(filter_class(request.GET, rows, request=request).qs)
+        reader = Reader.like(request.user)
+        narrowed = filter_class(request.GET, rows, request=request, reader=reader)
+        return list(narrowed.qs)
 
     return ask
 
@@ -100,7 +103,12 @@ def test_project_filter_offers_only_what_the_reader_may_see(rf, people, project)
     request = rf.get("/")
     request.user = people["partner"]
 
-    form = ProjectFilter(QueryDict(), Project.objects.all(), request=request).form
+    form = ProjectFilter(
+        QueryDict(),
+        Project.objects.all(),
+        request=request,
+        reader=Reader.like(request.user),
+    ).form
 
     codes = [code for code, label in form.fields["program"].choices]
     assert "EGCC" in codes
@@ -199,7 +207,12 @@ def test_a_wrong_value_is_marked_and_narrows_nothing(
     request = rf.get("/", asked)
     request.user = people["viewer"]
 
-    asked_for = filter_class(request.GET, Project.objects.all(), request=request)
+    asked_for = filter_class(
+        request.GET,
+        Project.objects.all(),
+        request=request,
+        reader=Reader.like(request.user),
+    )
 
     assert not asked_for.qs.query.where
     assert list(asked_for.form.errors) == [wrong]

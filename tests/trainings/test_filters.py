@@ -1,5 +1,6 @@
 import pytest
 
+from egcc_portal.accounts.roles import Reader
 from egcc_portal.dates import FuzzyDate
 from tests.factories import CohortFactory, InstitutionFactory, ProgramFactory
 from tests.programs.samples import make_area
@@ -16,7 +17,9 @@ def narrowed(rf, people):
         request = rf.get("/", asked)
         request.user = people[role]
         rows = Cohort.objects.with_conflicts()
-        return CohortFilter(request.GET, rows, request=request)
+        return CohortFilter(
+            request.GET, rows, request=request, reader=Reader.like(request.user)
+        )
 
     return ask
 
