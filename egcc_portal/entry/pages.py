@@ -21,6 +21,7 @@ from egcc_portal.entry.editors import Editor
 from egcc_portal.entry.merging import merge, with_theirs
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper, with_row
+from egcc_portal.journal.actions import tell_managers
 from egcc_portal.review import actions as review
 from egcc_portal.review.remarks import last_return, placed
 from egcc_portal.sources.records import Record, Review
@@ -191,7 +192,7 @@ def saved(request: HttpRequest, paper: Paper, entry: Entry) -> HttpResponse:
         messages.info(request, gettext("Nothing was changed."))
     elif record.pk and record.review == Review.APPROVED:
         actions.submit(entry, request.POST)
-        review.tell_managers(entry, record, by=request.user)
+        tell_managers(record, link=review.entry_url(entry), by=request.user)
         messages.success(
             request,
             gettext("The change waits for a manager. Until then all is as it was."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import timedelta
 
@@ -18,7 +18,6 @@ from kombu.exceptions import OperationalError
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
 from egcc_portal.imports.checking import check, open_questions
 from egcc_portal.imports.kinds import KINDS, Kind
 from egcc_portal.imports.models import Batch, Line
@@ -26,10 +25,9 @@ from egcc_portal.imports.reading import read_file
 from egcc_portal.imports.returned import headings_of
 from egcc_portal.imports.saving import act_in_progress, write
 from egcc_portal.imports.staging import Stage
-from egcc_portal.imports.telling import record_of
-from egcc_portal.journal.actions import notify
+from egcc_portal.imports.telling import record_of, touched_by
+from egcc_portal.journal.actions import notify, tell_managers
 from egcc_portal.journal.models import Notification
-from egcc_portal.journal.people import staff_who
 from egcc_portal.sources.records import Record, Review
 from egcc_portal.vault import store
 
@@ -162,8 +160,8 @@ def send(batch: Batch, *, reason: str, by: User) -> None:
     batch.state = Batch.State.SUBMITTED
     batch.sent_at = timezone.now()
     batch.save()
-    managers = staff_who(Permission.RECORD_APPROVE)
-    tell(batch, managers, Notification.Kind.SUBMITTED, by=by)
+    if record := touched_by(batch):
+        tell_managers(record, link=batch.get_absolute_url(), by=by)
 
 
 def approve(batch: Batch, *, by: User) -> None:
@@ -175,7 +173,7 @@ def approve(batch: Batch, *, by: User) -> None:
         batch = held(batch, by)
         batch.decided_by = by
         begin(batch, Batch.State.SAVING)
-        tell(batch, [batch.owner], Notification.Kind.APPROVED, by=by)
+        tell_owner(batch, Notification.Kind.APPROVED, by=by)
 
 
 def give_back(batch: Batch, *, remark: str, by: User) -> None:
@@ -184,14 +182,13 @@ def give_back(batch: Batch, *, remark: str, by: User) -> None:
         batch = held(batch, by)
         batch.state, batch.remark = Batch.State.CHECKED, remark
         batch.save()
-        tell(batch, [batch.owner], Notification.Kind.RETURNED, by=by)
+        tell_owner(batch, Notification.Kind.RETURNED, by=by)
 
 
-def tell(batch: Batch, people: Iterable[User], kind: str, *, by: User) -> None:
-    """Let people know how far a list is, where it belongs to a record."""
-    if about := KINDS[batch.kind].about:
-        record = about.objects.get(public_id=batch.about)
-        notify(people, kind, record, link=batch.get_absolute_url(), by=by)
+def tell_owner(batch: Batch, kind: str, *, by: User) -> None:
+    """Let who sent a list know what was decided."""
+    if record := touched_by(batch):
+        notify([batch.owner], kind, record, link=batch.get_absolute_url(), by=by)
 
 
 def held(batch: Batch, by: User) -> Batch:

@@ -37,7 +37,8 @@ def check(stage: Stage) -> None:
         for target in stage.kind.targets:
             check_constraints(stage, target)
     batch.counts = counted(stage)
-    batch.touches_approved = is_approved(stage)
+    batch.counts["touched"] = touched_in(stage)
+    batch.touches_approved = bool(batch.counts["touched"])
 
 
 def check_cells(stage: Stage) -> None:
@@ -219,8 +220,11 @@ def changed_in(stage: Stage, target: Target) -> str:
     return f"NOT would.is_new AND ({stands}) IS DISTINCT FROM ({said})"
 
 
-def is_approved(stage: Stage) -> bool:
-    """Tell whether anything that a manager has approved would change."""
+def touched_in(stage: Stage) -> list[str]:
+    """Return the address of one that a manager has approved and that would change.
+
+    It is [model, public id]; empty where the list touches nothing that is approved.
+    """
     batch, kind = stage.batch, stage.kind
     moved = any(
         batch.counts[each.name]["new"] + batch.counts[each.name]["changed"]
@@ -229,27 +233,28 @@ def is_approved(stage: Stage) -> bool:
     if kind.about and moved:
         about = kind.about.objects.get(pk=stage.about)
         if about.review == Review.APPROVED:
-            return True
-    return any(changes_approved(stage, target) for target in kind.targets)
+            return [about.fact_model, about.public_id]
+    found = (touched_of(stage, target) for target in kind.targets)
+    return next((each for each in found if each), [])
 
 
-def changes_approved(stage: Stage, target: Target) -> bool:
-    """Tell whether a target's rows, or the records they are parts of, are approved."""
+def touched_of(stage: Stage, target: Target) -> list[str]:
+    """Return the same among a target's rows, or the records they are parts of."""
     counts = stage.batch.counts[target.name]
     is_told = target.is_record or target.of  # others belong to what the list is about
     if not is_told or not (counts["changed"] or target.of and counts["new"]):
-        return False
+        return []
     owner = stage.kind.target(target.of) if target.of else target
     key = f"would.{target.of}_id" if target.of else "t.id"
     found = stage.run(
-        f"SELECT EXISTS (SELECT FROM ({stage.would_be(target)}) AS would"
+        f"SELECT o.public_id FROM ({stage.would_be(target)}) AS would"
         f" LEFT JOIN {quoted(target.model._meta.db_table)} t ON t.id = would.id"
         f" JOIN {quoted(owner.model._meta.db_table)} o ON o.id = {key}"
         f" WHERE o.review = %(approved)s AND (would.is_new AND {bool(target.of)}"
-        f" OR {changed_in(stage, target)}))",
+        f" OR {changed_in(stage, target)}) ORDER BY would.number LIMIT 1",
         approved=Review.APPROVED,
-    )
-    return found.fetchone()[0]
+    ).fetchone()
+    return [owner.model._meta.label_lower, *found] if found else []
 
 
 def open_questions(batch: Batch) -> int:

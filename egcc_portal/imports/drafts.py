@@ -12,14 +12,12 @@ from django.utils.translation import gettext as _
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
 from egcc_portal.history.knowledge import versions_of
 from egcc_portal.imports.actions import Unready, begin, finish, unless_own
 from egcc_portal.imports.kinds import KINDS
 from egcc_portal.imports.models import Batch
-from egcc_portal.journal.actions import notify
+from egcc_portal.journal.actions import notify, tell_managers
 from egcc_portal.journal.models import Notification
-from egcc_portal.journal.people import staff_who
 from egcc_portal.review.actions import approve_parts_of, has_written
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record, Review
@@ -105,8 +103,7 @@ def send(batch: Batch, *, by: User) -> None:
             raise ValidationError(
                 _("There is no draft of this list left to be sent."), code="nothing"
             )
-        managers = staff_who(Permission.RECORD_APPROVE)
-        tell(batch, record, managers, Notification.Kind.SUBMITTED, by=by)
+        tell_managers(record, link=batch.get_absolute_url(), by=by)
 
 
 def one_of(batch: Batch) -> Record | None:

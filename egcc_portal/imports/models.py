@@ -69,9 +69,10 @@ class Batch(models.Model):
 
     `about` is the public id of the record that the list belongs to, "" where it
     belongs to none. `places` says for each column of the kind which cell of a line it
-    is; `counts` what the check found, by the targets' names. `act` is what the saving
-    is undone by. `review` is where the new records stand that it brought, all of them
-    together; "" where it brought none, or they were approved with the list.
+    is; `counts` what the check found, by the targets' names, and as "touched" the
+    address of an approved record that would change. `act` is what the saving is undone
+    by. `review` is where the new records stand that it brought, all of them together;
+    "" where it brought none, or they were approved with the list.
     """
 
     class State(models.TextChoices):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from egcc_portal.imports.kinds import KINDS
 from egcc_portal.imports.models import Batch, Finding
 from egcc_portal.sources.fields import kind_of
 from egcc_portal.sources.records import Record
+from egcc_portal.sources.statements import record_model
 
 
 @dataclass(frozen=True)
@@ -62,3 +65,16 @@ def record_of(batch: Batch) -> Record | None:
     """Return the record that a list belongs to."""
     about = KINDS[batch.kind].about
     return about.objects.get(public_id=batch.about) if about else None
+
+
+def touched_by(batch: Batch) -> Record | None:
+    """Return the record on which people are told of a list that waits.
+
+    It is the one that the list belongs to, else an approved one that it would change;
+    None where that is gone meanwhile.
+    """
+    if record := record_of(batch):
+        return record
+    label, public_id = batch.counts.get("touched") or ("", "")
+    model = record_model(label)
+    return model and QuerySet(model).filter(public_id=public_id).first()

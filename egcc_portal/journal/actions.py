@@ -147,6 +147,16 @@ def notify(
     transaction.on_commit(lambda: ring(keys))
 
 
+def tell_managers(record: Record, *, link: str, by: User) -> None:
+    """Tell the managers that something on a record waits for them; all rings here.
+
+    Args:
+        link: the page on which it is decided.
+    """
+    managers = staff_who(Permission.RECORD_APPROVE)
+    notify(managers, Notification.Kind.SUBMITTED, record, link=link, by=by)
+
+
 def read(receiver: User, **which: object) -> None:
     """Mark notifications of somebody as read."""
     own = Notification.objects.unread().filter(receiver=receiver, **which)

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
 from egcc_portal.entry.actions import finish, sentence_of, write
 from egcc_portal.entry.models import Entry
 from egcc_portal.entry.papers import Paper
@@ -21,9 +20,8 @@ from egcc_portal.history.acts import REVIEWING
 from egcc_portal.history.changes import parts_of
 from egcc_portal.history.knowledge import versions_of
 from egcc_portal.history.steps import among
-from egcc_portal.journal.actions import notify
+from egcc_portal.journal.actions import notify, tell_managers
 from egcc_portal.journal.models import Notification
-from egcc_portal.journal.people import staff_who
 from egcc_portal.review.proposals import Proposal, proposal_of
 from egcc_portal.review.waiting import paper_of
 from egcc_portal.sources.records import Record, Review
@@ -54,7 +52,7 @@ def send(record: Record, *, by: User) -> Entry:
             state=Entry.State.SUBMITTED,
             submitted_at=timezone.now(),
         )
-        tell_managers(entry, record, by=by)
+        tell_managers(record, link=entry_url(entry), by=by)
         return entry
 
 
@@ -95,20 +93,13 @@ def propose(
             state=Entry.State.SUBMITTED,
             submitted_at=timezone.now(),
         )
-        tell_managers(entry, record, by=by)
+        tell_managers(record, link=entry_url(entry), by=by)
         return entry
 
 
 def said(values: dict[str, str]) -> dict[str, list[str]]:
     """Return values as a form sends them: each a list."""
     return {name: [value] for name, value in values.items()}
-
-
-def tell_managers(entry: Entry, record: Record, *, by: User) -> None:
-    """Let the managers know that something waits for them."""
-    managers = staff_who(Permission.RECORD_APPROVE)
-    kind = Notification.Kind.SUBMITTED
-    notify(managers, kind, record, link=entry_url(entry), by=by)
 
 
 def take_back(entry: Entry, record: Record, *, by: User) -> None:

@@ -17,10 +17,8 @@ from kombu.exceptions import OperationalError
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
-from egcc_portal.accounts.roles import Permission
 from egcc_portal.journal.actions import notify
 from egcc_portal.journal.models import Notification
-from egcc_portal.journal.people import staff_who
 from egcc_portal.sources.models import Document, Source
 from egcc_portal.sources.records import Record, Review
 from egcc_portal.vault import store
@@ -129,14 +127,6 @@ def attach(
         if not waits:
             put_in_place(attachment, record)
     return attachment
-
-
-def tell_managers(record: Record, *, by: User) -> None:
-    """Let the managers know that papers of an approved record wait for them."""
-    if record.review == Review.APPROVED:
-        managers = staff_who(Permission.RECORD_APPROVE)
-        kind = Notification.Kind.SUBMITTED
-        notify(managers, kind, record, link=documents_url(record), by=by)
 
 
 def put_in_place(attachment: Attachment, record: Record) -> None:

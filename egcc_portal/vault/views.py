@@ -15,9 +15,10 @@ from django.utils.translation import ngettext
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.history.reads import log_file
+from egcc_portal.journal.actions import tell_managers
 from egcc_portal.marking import marked
 from egcc_portal.sources.models import Document
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
 from egcc_portal.vault import actions, store
 from egcc_portal.vault.attached import (
     Outcome,
@@ -51,8 +52,8 @@ def document_create(request: HttpRequest, model: str, about: str) -> HttpRespons
     if not form.is_valid():
         return papers_page(request, record, form=form)
     outcomes = received(request, record, form.cleaned_data)
-    if any(each.is_kept for each in outcomes):
-        actions.tell_managers(record, by=request.user)
+    if record.review == Review.APPROVED and any(each.is_kept for each in outcomes):
+        tell_managers(record, link=documents_url(record), by=request.user)
     if not all(each.is_kept for each in outcomes):
         return papers_page(request, record, outcomes=outcomes)
     count = len(outcomes)
