@@ -1,7 +1,7 @@
 """Help: short pages by role and by question, written out in each language.
 
 A topic's text is `templates/help/<language>/<topic>.html`, its pictures are below
-`static/img/help/<language>/`; tests/pictures.py makes those again.
+`static/img/help/<language>/`; tests/browser/pictures.py makes those again.
 """
 
 from __future__ import annotations
@@ -154,6 +154,11 @@ ON_PAGE = {
     "savedview_edit": "search",
     "columnchoice_edit": "search",
     "resolution_undo": "sources",
+    "conflict_resolve": "sources",
+    "claim_create": "sources",
+    "claim_edit": "sources",
+    "claim_withdraw": "sources",
+    "form_unsent": "account",
     "entry_list": "approving",
     "entry_detail": "approving",
     "comment_list": "",
