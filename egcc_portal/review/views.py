@@ -125,7 +125,7 @@ def with_fields(rows: list[RowChange], form: DecisionForm) -> list[tuple]:
     ]
 
 
-@require(Permission.RECORD_EDIT, methods=["POST"])
+@require(Permission.QUEUE_VIEW, methods=["POST"])
 def entry_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """The record's page, with what one sent taken back."""
     entry, record = waited(pk, request.user)

@@ -145,6 +145,18 @@ def test_returned_it_is_proposed_again(editor, manager, two, proposed):
     assert list(states) == ["withdrawn", "submitted"]
 
 
+def test_a_manager_takes_back_what_they_proposed_and_nothing_else(
+    people, manager, two, proposed
+):
+    manager.post(f"{actions.entry_url(proposed)}withdraw/")
+    pair = Pair(*[InstitutionFactory() for _ in range(2)], people["manager"])
+    own = proposing.propose(pair, {}, reason="One", by=people["manager"])
+    assert manager.post(f"{actions.entry_url(own)}withdraw/").status_code == 302
+
+    states = Entry.objects.order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["submitted", "withdrawn"]
+
+
 def test_numbers_of_people_are_not_kept_in_a_proposal(people, manager):
     one, other = PersonFactory(), PersonFactory(nip="196501011990031001")
     pair = Pair(one, other, people["editor"])

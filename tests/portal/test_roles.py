@@ -200,7 +200,7 @@ merging:person_apart         405 405 405 405 405 | 403 403 200 403 403
 review:entry_list            403 200 200 403 403 | 405 405 405 405 405
 review:entry_detail          403 404 200 403 403 | 405 405 405 405 405
 review:entry_decide          405 405 405 405 405 | 403 403 409 403 403
-review:entry_withdraw        405 405 405 405 405 | 403 404 403 403 403
+review:entry_withdraw        405 405 405 405 405 | 403 404 302 403 403
 review:record_send           405 405 405 405 405 | 403 302 403 403 403
 lists:savedview_list         200 200 200 200 200 | 405 405 405 405 405
 lists:savedview_open         302 302 302 302 302 | 405 405 405 405 405
