@@ -157,7 +157,7 @@ COHORT = Editor(
             add=_("Add an institution"),
             lines=[("institution", "role")],
         ),
-        Group(_("Seats"), ["capacity"]),
+        Group(_("Seats in all"), ["capacity"]),
         Part(
             model=Quota,
             title=_("Seats by institution"),

@@ -139,6 +139,9 @@ def print_value(field: Field, value: object) -> str:
         return gettext("yes") if value else gettext("no")
     if field.flatchoices:
         return str(dict(field.flatchoices).get(value, value))
+    if isinstance(value, dict):
+        codes = ", ".join(f"{name}: {code}" for name, code in sorted(value.items()))
+        return codes.replace("_", " ")
     value = field.to_python(value)
     if isinstance(value, datetime):
         return moment_in_words(value)

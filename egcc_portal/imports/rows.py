@@ -86,7 +86,9 @@ def found_in(batch: Batch, after: int) -> Found:
     for finding in batch.findings.filter(number__in=numbers).order_by("number", "pk"):
         finding.batch = batch
         told.setdefault(finding.number, []).append(finding)
-    face = next(column.name for column in kind.columns if column.required)
+    face = next(
+        each.name for each in kind.columns if each.required and not each.is_read
+    )
     meant = records_of(batch, told)
     rows = [
         Row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -52,11 +53,11 @@ class Outcome:
 def outcome_of(batch: Batch) -> Outcome:
     """Return what the last check of a batch has counted."""
     counts = batch.counts
-    parts = [
-        Part(kind_of(target.model), **counts[target.name])
-        for target in KINDS[batch.kind].targets
-        if target.name in counts
-    ]
+    by_kind: dict[str, Counter] = {}
+    for target in KINDS[batch.kind].targets:
+        if told := counts.get(target.name):
+            by_kind.setdefault(kind_of(target.model), Counter()).update(told)
+    parts = [Part(title, **told) for title, told in by_kind.items()]
     wrong, asked, noted = (counts.get(kind, 0) for kind in Finding.Kind.values)
     return Outcome(batch.rows, wrong, asked, noted, parts)
 

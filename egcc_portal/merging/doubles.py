@@ -8,7 +8,7 @@ from itertools import product
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from egcc_portal.directory.models import Appointment, Institution, Person
 from egcc_portal.folding import fold, is_hangul
@@ -31,23 +31,23 @@ class Reason:
 TRAITS = [
     (
         "country",
-        Reason(10, _lazy("They are of one country.")),
-        Reason(-40, _lazy("They are of two countries.")),
+        Reason(10, gettext_lazy("They are of one country.")),
+        Reason(-40, gettext_lazy("They are of two countries.")),
     ),
     (
         "kind",
-        Reason(10, _lazy("They are of one kind.")),
-        Reason(-15, _lazy("They are of two kinds.")),
+        Reason(10, gettext_lazy("They are of one kind.")),
+        Reason(-15, gettext_lazy("They are of two kinds.")),
     ),
     (
         "region_id",
-        Reason(15, _lazy("They govern one region.")),
-        Reason(-60, _lazy("They govern two regions.")),
+        Reason(15, gettext_lazy("They govern one region.")),
+        Reason(-60, gettext_lazy("They govern two regions.")),
     ),
     (
         "parent_id",
-        Reason(10, _lazy("They are part of one institution.")),
-        Reason(-10, _lazy("They are part of two institutions.")),
+        Reason(10, gettext_lazy("They are part of one institution.")),
+        Reason(-10, gettext_lazy("They are part of two institutions.")),
     ),
 ]
 """A column of institutions, what it tells if equal, and if not; blanks tell nothing."""

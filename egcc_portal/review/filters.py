@@ -22,7 +22,7 @@ class QueueFilter(django_filters.FilterSet):
     """Narrows what waits by the kind of record, and by what is to be decided."""
 
     what = django_filters.ChoiceFilter(
-        label=_("What"), empty_label=_("All"), choices=Waiting.What
+        label=_("What is asked"), empty_label=_("All"), choices=Waiting.What
     )
     model = django_filters.ChoiceFilter(
         label=_("Kind of record"), empty_label=_("All"), choices=kinds

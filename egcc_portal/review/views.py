@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission, require
+from egcc_portal.entry.editors import EDITORS
 from egcc_portal.entry.models import Entry
 from egcc_portal.history.changes import RowChange
 from egcc_portal.history.heads import head_of, record_or_404
@@ -92,7 +93,8 @@ def entry_page(
         **head_of(record),
         "entry": entry,
         "what": what_of(entry),
-        "again_url": proposal.url(entry, record) if proposal and is_back else "",
+        "again_url": again_url(entry, record) if is_back else "",
+        "is_proposal": bool(proposal),
         "asked": asked,
         "cells": with_fields(asked.rows, form),
         "form": form,
@@ -105,6 +107,13 @@ def entry_page(
         "now": timezone.now(),
     }
     return render(request, "review/entry_detail.html", context, status=status)
+
+
+def again_url(entry: Entry, record: Record) -> str:
+    """Return the address where what was returned is mended, or proposed again."""
+    if proposal := proposal_of(entry):
+        return proposal.url(entry, record)
+    return EDITORS[entry.model, entry.act].form_url(record)
 
 
 def what_of(entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from django import template
@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.timesince import timesince
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,7 @@ from egcc_portal.sources.fields import field_words
 
 register = template.Library()
 
+MINUTE = timedelta(minutes=1)
 COLUMNS = {"id": "ind", "en": "en", "ko": "ko"}
 NAMES = {"id": "Bahasa Indonesia", "en": "English", "ko": "한국어"}
 PLACES = {
@@ -101,6 +103,14 @@ def day(on: date | datetime | None) -> str:
     if isinstance(on, datetime):
         on = timezone.localtime(on).date()
     return dates.print_day(on) if on else "–"
+
+
+@register.filter
+def age(since: datetime, now: datetime) -> str:
+    """Print how long ago a moment is: 2 days, 3 hours."""
+    if now - since < MINUTE:
+        return gettext("less than a minute")
+    return timesince(since, now)
 
 
 @register.filter

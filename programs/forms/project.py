@@ -114,7 +114,7 @@ PROJECT = Editor(
             hint=_("Without an agreement that covers it, the portal reports a gap."),
         ),
         Group(
-            _("State"),
+            _("Where it stands"),
             [("state", "state_on"), "iati_status"],
             hint=_(
                 "The state as the last source has it, on the day of that source; and "

@@ -19,6 +19,7 @@ from egcc_portal.directory.models import Person
 from egcc_portal.history.undo import undo
 from egcc_portal.imports import actions
 from egcc_portal.imports.models import Batch
+from egcc_portal.imports.telling import outcome_of
 from programs.imports import PROJECTS
 from programs.models import Project
 from tests.factories import (
@@ -285,6 +286,8 @@ def test_projects_come_with_their_leads(saved, ministry):
     assert list(project.parties.values_list("institution", "side", "role")) == [
         (ministry.pk, "indonesia", "lead")
     ]
+    told = [(part.title, part.new) for part in outcome_of(batch).parts]
+    assert told == [("Project", 1), ("Project party", 1)]
 
 
 def test_agreements_keep_dates_as_far_as_they_are_known(saved, ministry):

@@ -1,6 +1,7 @@
 """The interface is whole in each language: nothing untranslated, nothing guessed."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -35,6 +36,18 @@ def extracted(tmp_path_factory):
         env=os.environ | {"DJANGO_SETTINGS_MODULE": "egcc_portal.settings"},
     )
     return copy / "egcc_portal" / "locale"
+
+
+def test_no_message_is_marked_by_a_name_that_is_not_looked_for():
+    aliased = re.compile(r"gettext\w* as (?!_\b)\w+")
+    ours = [
+        path
+        for folder in FOLDERS
+        for path in (settings.BASE_DIR / folder).rglob("*.py")
+        if aliased.search(path.read_text())
+    ]
+
+    assert ours == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

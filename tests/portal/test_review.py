@@ -193,6 +193,9 @@ def test_what_is_returned_goes_back_with_comments_at_its_fields(
 
 def test_it_is_mended_and_sent_again(people, editor, manager, sent, draft):
     decide(manager, sent, "return", comment="Add the year.")
+    form = f'href="{reverse("agreements:agreement_edit", args=[draft.pk])}"'
+    assert form in editor.get(actions.entry_url(sent)).text
+    assert form not in manager.get(actions.entry_url(sent)).text
     again = actions.send(fresh(draft), by=people["editor"])
 
     rows = editor.get("/queue/").context["rows"]
@@ -204,6 +207,7 @@ def test_it_is_mended_and_sent_again(people, editor, manager, sent, draft):
 def test_a_returned_change_is_typed_on_under_its_key(editor, manager, change, approved):
     decide(manager, change, "return", comment="Which article?")
     url = reverse("agreements:agreement_edit", args=[approved.pk])
+    assert editor.get(actions.entry_url(change)).context["again_url"] == url
 
     page = editor.get(url)
     assert str(page.context["key"]) == str(change.key)

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -92,6 +92,17 @@ def test_said_marks_a_fallback_in_plain_words(language, words, said):
 )
 def test_day_in_words(language, day):
     assert printed("{{ on|day }}", language, on=date(2021, 5, 25)) == day
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(-1, "less than a minute"), (59, "less than a minute"), (60, "1\xa0minute")],
+)
+def test_age_of_a_moment(seconds, words):
+    now = datetime(2021, 5, 25, 12, tzinfo=UTC)
+    since = now - timedelta(seconds=seconds)
+
+    assert printed("{{ since|age:now }}", "en", since=since, now=now) == words
 
 
 @pytest.mark.parametrize(
