@@ -57,7 +57,7 @@ class Waiting(models.Model):
     objects = WaitingQuerySet.as_manager()
 
     class Meta:
-        managed = False  # migrations/0001_waiting.py says what it selects
+        managed = False  # its migrations say what it selects
         db_table = "review_waiting"
         ordering = ["sent_at", "pk"]
         verbose_name = _("what waits")

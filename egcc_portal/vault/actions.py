@@ -17,8 +17,9 @@ from kombu.exceptions import OperationalError
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
-from egcc_portal.journal.actions import notify
+from egcc_portal.journal.actions import notify, tell_managers
 from egcc_portal.journal.models import Notification
+from egcc_portal.review.actions import has_written, own_work
 from egcc_portal.sources.models import Document, Source
 from egcc_portal.sources.records import Record, Review
 from egcc_portal.vault import store
@@ -169,9 +170,14 @@ def send_back(attachment: Attachment, record: Record, *, remark: str, by: User) 
 
 
 def decide(attachment: Attachment, *, by: User, review: str, remark: str) -> None:
-    """Keep what a manager decided about a paper that waits."""
+    """Keep what a manager decided about a paper that waits.
+
+    Raises ValidationError when they attached it, wrote any of it, or are too late.
+    """
     if attachment.added_by_id == by.pk:
         raise ValidationError(_("Nobody approves what they attached."), code="own")
+    if has_written(by, Attachment.objects.filter(pk=attachment.pk)):
+        raise own_work()
     waiting = Attachment.objects.waiting()
     news = {"review": review, "remark": remark, "decided_by": by}
     if not waiting.filter(pk=attachment.pk).update(**news, version=F("version") + 1):
@@ -186,18 +192,22 @@ def tell_sender(attachment: Attachment, kind: str, record: Record, *, by: User) 
 
 
 def correct(attachment: Attachment, *, reason: str, by: User) -> None:
-    """Keep what a paper is, in which language, and who may see it.
-
-    Returned to its editor it waits again.
-    """
-    if attachment.review == Review.RETURNED:
-        attachment.review = Review.SUBMITTED
-        attachment.remark, attachment.decided_by = "", None
+    """Keep what a paper is, in which language, and who may see it."""
     attachment.full_clean(validate_unique=False)
     with history.acting("correct", by=by, reason=reason):
         attachment.version += 1
         attachment.save()
         attachment.document.save(update_fields=["language", "access"])
+
+
+def send_again(attachment: Attachment, record: Record, *, by: User) -> None:
+    """Let a paper that was returned, and is mended, wait for a manager anew."""
+    with history.acting("submit", by=by):
+        attachment.review = Review.SUBMITTED
+        attachment.remark, attachment.decided_by = "", None
+        attachment.version += 1
+        attachment.save()
+        tell_managers(record, link=documents_url(record), by=by)
 
 
 def remove(attachment: Attachment, record: Record, *, reason: str, by: User) -> None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from egcc_portal.accounts.models import User
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.history.knowledge import versions_of
 from egcc_portal.rows import Rows
 from egcc_portal.sources.models import Citation, Document, Source
 from egcc_portal.sources.records import Record, Review
@@ -74,6 +75,7 @@ def papers_of(record: Record, reader: User) -> tuple[list[Paper], list[Attachmen
         Attachment.objects.of(record)
         .open_to(reader)
         .select_related("document__reading", "original", "added_by", "decided_by")
+        .annotate(sent_again_at=last_sent())
     )
     if not reader.may(Permission.DRAFT_VIEW):
         found = found.current()
@@ -88,6 +90,16 @@ def papers_of(record: Record, reader: User) -> tuple[list[Paper], list[Attachmen
         for each in current
     ]
     return papers, [each for each in rows if each.removed_at]
+
+
+def last_sent() -> Subquery:
+    """Return when a paper was last sent again, as its versions tell; NULL if never."""
+    sent = QuerySet(versions_of(Attachment)).filter(
+        pgh_obj=OuterRef("pk"),
+        pgh_label="update",
+        pgh_context__metadata__verb="submit",
+    )
+    return Subquery(sent.order_by("-pgh_id").values("pgh_created_at")[:1])
 
 
 def may_change(attachment: Attachment, record: Record, user: User) -> bool:

@@ -182,6 +182,8 @@ def attachment_edit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         actions.correct(form.apply(), reason=reason, by=request.user)
+        if attachment.review == Review.RETURNED:
+            actions.send_again(attachment, record, by=request.user)
         messages.success(request, _("What is said of the document is changed."))
         return redirect(documents_url(record))
     late = form.has_error("__all__", "changed_meanwhile")

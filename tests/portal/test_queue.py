@@ -8,6 +8,7 @@ from django.utils import timezone
 from egcc_portal.entry.models import Entry
 from egcc_portal.imports.models import Batch
 from egcc_portal.review import actions
+from egcc_portal.vault import actions as vault
 from egcc_portal.vault.models import Attachment
 from tests.factories import (
     AgreementFactory,
@@ -147,8 +148,8 @@ def test_an_editor_sees_what_they_sent_and_got_back_alone(people, editor, all_ki
     paper(other, 1)
     waits(other, 1)
     sheet(other, 1)
-    back = paper(people["editor"], 9)
-    Attachment.objects.filter(pk=back.pk).update(review="returned", remark="Blurred")
+    back = paper(people["editor"], 9, to=(record := AgreementFactory()))
+    vault.send_back(back, record, remark="Blurred", by=people["manager"])
     listed = sheet(people["editor"], 8, state="checked", remark="Row 3")
 
     assert found(editor) == [("paper", back.pk), ("list", listed.pk), *all_kinds]

@@ -188,21 +188,6 @@ def test_nobody_approves_their_own(manager, people, agreement):
     assert own.review == "submitted"
 
 
-def test_a_returned_paper_is_corrected_and_waits_again(editor, manager, agreement):
-    paper = AttachmentFactory(to=agreement, review="submitted")
-    url = reverse("vault:attachment_return", args=[paper.pk])
-    manager.post(url, {"reason": "Ini terjemahannya"})
-    assert "Ini terjemahannya" in editor.get(page_of(agreement)).text
-
-    edit = reverse("vault:attachment_edit", args=[paper.pk])
-    seen = editor.get(edit).context["form"]["seen"].value()
-    changed = GOOD | {"role": "translation", "reason": "Benar", "seen": seen}
-    editor.post(edit, changed)
-
-    paper.refresh_from_db()
-    assert (paper.role, paper.review, paper.remark) == ("translation", "submitted", "")
-
-
 def test_the_second_of_two_editors_is_told(editor, agreement):
     paper = AttachmentFactory(to=agreement, review="submitted")
     edit = reverse("vault:attachment_edit", args=[paper.pk])
