@@ -84,7 +84,7 @@ def cohort_export(request: HttpRequest) -> HttpResponse:
 
 def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
-    cohorts = Cohort.objects.visible_to(request.user).with_conflicts()
+    cohorts = Cohort.objects.visible_to(request.user).with_conflicts(request.user)
     cohorts = with_program(cohorts.with_counted().with_reported(), request.user)
     return COHORTS.shown(request, cohorts)
 

@@ -19,7 +19,6 @@ from modeltranslation.utils import (
 from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.periods import Period
-from egcc_portal.sources.models import Claim
 from egcc_portal.sources.records import Record, SearchedQuerySet
 
 FAR = date(9999, 12, 31)
@@ -177,19 +176,6 @@ class AgreementQuerySet(SearchedQuerySet):
         if last:
             signed = signed.filter(signed_from__lte=last)
         return signed
-
-    def in_conflict(self) -> AgreementQuerySet:
-        """Those on some fact of which sources differ and nobody has decided."""
-        return self.filter(public_id__in=self.disputed())
-
-    def undisputed(self) -> AgreementQuerySet:
-        """Those on no fact of which sources differ undecided."""
-        return self.exclude(public_id__in=self.disputed())
-
-    def disputed(self) -> models.QuerySet:
-        """The public ids of agreements with a disputed fact."""
-        ours = Claim.objects.filter(model=self.model._meta.label_lower)
-        return ours.disputed().values("about")
 
     def succeeded(self, on: date) -> Exists:
         """The condition that a signed one takes over: extends, renews, replaces."""

@@ -44,7 +44,8 @@ def institution_export(request: HttpRequest) -> HttpResponse:
 def listed_institutions(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
     visible = Institution.objects.visible_to(request.user)
-    institutions = visible.select_related("region").with_name_count().with_conflicts()
+    institutions = visible.select_related("region").with_name_count()
+    institutions = institutions.with_conflicts(request.user)
     day = asked_day(request)
     return INSTITUTIONS.shown(request, institutions.with_names_on(day))
 

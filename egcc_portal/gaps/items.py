@@ -20,7 +20,7 @@ from egcc_portal.gaps.kinds import KINDS, Kind
 from egcc_portal.gaps.models import FollowUp
 from egcc_portal.sources.evidence import Version
 from egcc_portal.sources.fields import field_words, kind_of
-from egcc_portal.sources.models import Claim, Question, QuestionFact, Source
+from egcc_portal.sources.models import Claim, Question, QuestionFact
 from egcc_portal.sources.models.claim import fact_url
 from egcc_portal.sources.statements import Stated, record_model, records_at
 
@@ -206,7 +206,8 @@ def versions_of(
     about = [gap.about for gap in gaps if gap.kind.key == "conflict"]
     said = (
         Claim.objects.current()
-        .filter(about__in=about, source__in=Source.objects.visible_to(reader))
+        .seen_by(reader)
+        .filter(about__in=about)
         .select_related("source")
     )
     values: dict[tuple[str, str, str], dict[str, list[Claim]]] = {}

@@ -46,7 +46,8 @@ class ConflictFilter(ChoiceFilter):
         """Return the rows on which they do, or do not."""
         if not value:
             return rows
-        disputed = Claim.objects.disputed_records(rows.model._meta.label_lower)
+        label = rows.model._meta.label_lower
+        disputed = Claim.objects.disputed_records(label, self.parent.request.user)
         differ = Q(public_id__in=disputed)
         return rows.filter(differ if value == YES else ~differ)
 

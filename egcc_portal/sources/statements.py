@@ -130,8 +130,8 @@ def facts_in_sight(reader: User) -> Q:
 
 def disputed_facts(reader: User) -> QuerySet:
     """Return the facts on which sources differ, as far as a reader may see both."""
-    seen = Claim.objects.filter(source__in=Source.objects.visible_to(reader))
-    return seen.filter(facts_in_sight(reader)).disputed()
+    seen = Claim.objects.seen_by(reader).filter(facts_in_sight(reader))
+    return seen.disputed()
 
 
 def in_columns(records: QuerySet, label: str) -> QuerySet:

@@ -294,7 +294,7 @@ def spoken_of(request: HttpRequest, label: str, about: str) -> Record:
 
 def claim_or_404(request: HttpRequest, pk: int) -> tuple[Claim, Record]:
     """Return a claim, and what it is on, if both are in sight; locked if it changes."""
-    claims = Claim.objects.filter(source__in=Source.objects.visible_to(request.user))
+    claims = Claim.objects.seen_by(request.user)
     if request.method == "POST":
         claims = claims.select_for_update(of=["self"])
     claim = get_object_or_404(claims.select_related("source"), pk=pk)

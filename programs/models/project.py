@@ -17,6 +17,7 @@ from django.db.models import (
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Side, uncovered
+from egcc_portal.accounts.models import User
 from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.directory.models import Institution
@@ -28,9 +29,10 @@ from programs.models.program import FocusArea, Program
 class TitledQuerySet(SearchedQuerySet):
     """What can be asked of records with a title in three languages."""
 
-    def with_conflicts(self) -> TitledQuerySet:
-        """Annotate `in_conflict`: sources differ on a fact, and nobody has decided."""
-        disputed = Claim.objects.disputed_records(self.model._meta.label_lower)
+    def with_conflicts(self, reader: User) -> TitledQuerySet:
+        """Annotate `in_conflict`: sources that a reader may see differ undecided."""
+        label = self.model._meta.label_lower
+        disputed = Claim.objects.disputed_records(label, reader)
         return self.annotate(
             in_conflict=ExpressionWrapper(
                 Q(public_id__in=disputed), output_field=BooleanField()

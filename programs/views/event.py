@@ -50,7 +50,7 @@ def event_calendar(request: HttpRequest, pk: int) -> HttpResponse:
 
 def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
-    events = Event.objects.visible_to(request.user).with_conflicts()
+    events = Event.objects.visible_to(request.user).with_conflicts(request.user)
     events = with_thread(events.with_cover(asked_day(request)), request.user)
     return EVENTS.shown(request, events)
 

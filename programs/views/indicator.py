@@ -53,7 +53,7 @@ def indicator_export(request: HttpRequest) -> HttpResponse:
 
 def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
-    indicators = Indicator.objects.visible_to(request.user).with_conflicts()
+    indicators = Indicator.objects.visible_to(request.user).with_conflicts(request.user)
     indicators = with_place(indicators, request.user)
     indicators = with_values(indicators, request.user, asked_day(request))
     return INDICATORS.shown(request, indicators)

@@ -131,11 +131,11 @@ def contributions(user: User, then: date | None = None, **about: object) -> Rows
         claims = claims.filter(source__published_from__lte=then)
     for name, rows in seen.items():
         claims = claims.filter(Q(**{name: None}) | Q(**{f"{name}__in": rows}))
-    disputed = Claim.objects.filter(
+    on_result = Claim.objects.filter(
         model=Regulation._meta.label_lower,
         about=OuterRef("result_regulation__public_id"),
-        source__in=Source.objects.visible_to(user),
-    ).disputed()
+    )
+    disputed = on_result.seen_by(user).disputed()
     return Rows(
         claims.annotate(
             may_name=Q(speaker__in=people_seen_by(user)),

@@ -56,7 +56,7 @@ def project_export(request: HttpRequest) -> HttpResponse:
 
 def listed(request: HttpRequest) -> Shown:
     """Return what the list and its file show."""
-    projects = Project.objects.visible_to(request.user).with_conflicts()
+    projects = Project.objects.visible_to(request.user).with_conflicts(request.user)
     projects = with_place(projects, request.user)
     return PROJECTS.shown(request, projects)
 

@@ -9,7 +9,6 @@ from egcc_portal.dates import FuzzyDate
 from egcc_portal.periods import Period
 from tests.factories import (
     AgreementFactory,
-    ClaimFactory,
     InstitutionFactory,
     PartyFactory,
     PersonFactory,
@@ -200,20 +199,6 @@ def test_party_names_are_short_and_in_the_readers_language(db):
         names = Agreement.objects.with_party_names().get().party_names
 
     assert names == ["KemenPANRB", "행안부"]
-
-
-def test_in_conflict_and_undisputed_part_all_agreements(db):
-    disputed, agreed, silent = AgreementFactory.create_batch(3)
-    for about, value in [
-        (disputed, "2018-12-31"),
-        (disputed, "2019-12-31"),
-        (agreed, "2018-12-31"),
-        (agreed, "2018-12-31"),
-    ]:
-        ClaimFactory(about=about.public_id, value=value)
-
-    assert list(Agreement.objects.in_conflict()) == [disputed]
-    assert set(Agreement.objects.undisputed()) == {agreed, silent}
 
 
 def test_relations_around_reach_the_whole_chain_but_stop_at_a_mention(history):

@@ -3,7 +3,16 @@
 import pytest
 
 from egcc_portal.sources.models import Claim, Question, QuestionFact, Resolution, Rule
-from tests.factories import AgreementFactory, ClaimFactory, SourceFactory
+from tests.factories import (
+    AgreementFactory,
+    ClaimFactory,
+    CohortFactory,
+    EventFactory,
+    IndicatorFactory,
+    InstitutionFactory,
+    ProjectFactory,
+    SourceFactory,
+)
 
 pytestmark = pytest.mark.django_db
 FIELD = "dates.effect_end"
@@ -273,3 +282,41 @@ def test_conflict_detail_query_count(
 
     with django_assert_num_queries(7):  # sign-in 2, its fact 4, choices 1
         editor.get(PAGE)
+
+
+LISTS = {
+    "/agreements/": AgreementFactory,
+    "/projects/": ProjectFactory,
+    "/events/": EventFactory,
+    "/indicators/": IndicatorFactory,
+    "/cohorts/": CohortFactory,
+    "/institutions/": InstitutionFactory,
+}
+
+
+@pytest.mark.parametrize("url", LISTS)
+@pytest.mark.parametrize(
+    ("hidden", "role"),
+    [({"review": "draft"}, "viewer"), ({"shared": False}, "partner")],
+)
+def test_lists_flag_no_conflict_with_a_source_that_is_out_of_sight(
+    people, client, editor, url, hidden, role
+):
+    record = LISTS[url]()
+    about = {"model": record.fact_model, "about": record.public_id}
+    ClaimFactory(**about, value="2018")
+    ClaimFactory(**about, value="2019", source=SourceFactory(**hidden))
+    client.force_login(people[role])
+
+    assert flagged(client, url) == []
+    assert flagged(editor, url) == [record]
+
+
+def flagged(browser, url):
+    """What a list finds by the conflict, each also flagged where it has flags."""
+    rows = browser.get(url, {"conflict": "yes"}).context["page"].rows
+    assert all(getattr(each, "in_conflict", True) for each in rows)
+    page = browser.get(url).context["page"].rows
+    marked = [each for each in page if getattr(each, "in_conflict", each in rows)]
+    assert marked == rows
+    return rows

@@ -163,7 +163,7 @@ def test_two_sources_that_differ_are_disputed(claims):
 
     assert fact["field"] == "dates.effect_end"
     assert fact["versions"] == ["2018-12-31", "2019-12-31"]
-    found = Claim.objects.disputed_records("agreements.agreement")
+    found = Claim.objects.disputed_records("agreements.agreement", UserFactory())
     assert [row["about"] for row in found] == ["agr-example"]
 
 

@@ -86,14 +86,14 @@ def project(db):
     ],
 )
 def test_project_filter_narrows(narrowed, project, asked):
-    rows = Project.objects.with_conflicts()
+    rows = Project.objects.all()
 
     assert narrowed(ProjectFilter, rows, **asked) == [project]
 
 
 @pytest.mark.parametrize("asked", [{"to_year": "2018"}, {"conflict": "no"}])
 def test_project_filter_leaves_out(narrowed, project, asked):
-    rows = Project.objects.with_conflicts()
+    rows = Project.objects.all()
 
     assert project not in narrowed(ProjectFilter, rows, **asked)
 
@@ -177,7 +177,7 @@ def test_indicator_filter_narrows(narrowed, asked):
     found = IndicatorFactory(code="EGDI-RANK", measure="rank", program=ProgramFactory())
     disputed(found, "value")
     IndicatorFactory()
-    rows = Indicator.objects.with_conflicts()
+    rows = Indicator.objects.all()
 
     assert narrowed(IndicatorFilter, rows, **asked) == [found]
 
@@ -185,7 +185,7 @@ def test_indicator_filter_narrows(narrowed, asked):
 def test_indicator_filter_finds_the_context(narrowed):
     IndicatorFactory(program=ProgramFactory())
     found = IndicatorFactory()
-    rows = Indicator.objects.with_conflicts()
+    rows = Indicator.objects.all()
 
     assert narrowed(IndicatorFilter, rows, about="context") == [found]
 

@@ -37,6 +37,7 @@ from tests.factories import (
     ObservationFactory,
     ProgramFactory,
     ProjectFactory,
+    UserFactory,
 )
 from tests.programs.samples import MAKERS, ONE_DAY
 
@@ -346,7 +347,8 @@ def test_projects_know_whether_their_sources_differ(db):
             value=value,
         )
 
-    found = {each.pk: each.in_conflict for each in Project.objects.with_conflicts()}
+    rows = Project.objects.with_conflicts(UserFactory())
+    found = {each.pk: each.in_conflict for each in rows}
 
     assert found == {calm.pk: False, disputed.pk: True}
 

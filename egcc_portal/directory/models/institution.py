@@ -122,9 +122,10 @@ class InstitutionQuerySet(SearchedQuerySet):
         """The government of a province, by its primary key, and those within it."""
         return self.filter(Q(region=province) | Q(region__parent=province))
 
-    def with_conflicts(self) -> InstitutionQuerySet:
-        """Annotate `in_conflict`: sources differ on a fact, and nobody has decided."""
-        disputed = Claim.objects.disputed_records(self.model._meta.label_lower)
+    def with_conflicts(self, reader: User) -> InstitutionQuerySet:
+        """Annotate `in_conflict`: sources that a reader may see differ undecided."""
+        label = self.model._meta.label_lower
+        disputed = Claim.objects.disputed_records(label, reader)
         return self.annotate(
             in_conflict=ExpressionWrapper(
                 Q(public_id__in=disputed), output_field=models.BooleanField()

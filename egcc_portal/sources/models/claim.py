@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
@@ -13,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from egcc_portal.sources.fields import field_words
 from egcc_portal.sources.models.source import Source
 from egcc_portal.sources.records import Confidence, Origin
+
+if TYPE_CHECKING:
+    from egcc_portal.accounts.models import User
 
 FACT = ["model", "about", "field"]
 """The address of a fact: agreements.agreement, its public id, dates.signed."""
@@ -50,9 +55,17 @@ class ClaimQuerySet(models.QuerySet):
             )
         )
 
-    def disputed_records(self, model: str) -> ClaimQuerySet:
-        """The public ids of records of one kind on whose facts sources differ."""
-        return self.filter(model=model).disputed().values("about")
+    def seen_by(self, reader: User) -> ClaimQuerySet:
+        """Those of sources that somebody may see: of the approved, unless they edit."""
+        return self.filter(source__in=Source.objects.visible_to(reader))
+
+    def disputed_records(self, model: str, reader: User) -> ClaimQuerySet:
+        """The public ids of records of one kind on whose facts sources differ.
+
+        Only sources count that the reader may see.
+        """
+        ours = self.filter(model=model).seen_by(reader)
+        return ours.disputed().values("about")
 
 
 class Claim(models.Model):
