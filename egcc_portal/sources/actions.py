@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from egcc_portal import history
 from egcc_portal.accounts.models import User
+from egcc_portal.review.actions import has_written, own_work
 from egcc_portal.sources.models import FACT, Claim, Resolution, Rule, Source
 
 
@@ -22,10 +23,16 @@ def resolve(
         fact: any claim on the fact in question.
         claim: the one that holds; None where the rule keeps both or computes.
 
+    No record is changed by it: one that reads otherwise needs a correction, which
+    waits for a manager. Nor does anybody decide on a claim that they recorded.
+
     Raises ValidationError when the claim is not on the fact, when it does not
-    stand, or when rule and reason do not make a decision.
+    stand, when rule and reason do not make a decision; code "own_work" when one of
+    the claims is their own.
     """
     address = {part: getattr(fact, part) for part in FACT}
+    if has_stated(by, fact):
+        raise own_work()
     if claim and not Claim.objects.current().filter(pk=claim.pk, **address).exists():
         raise ValidationError(
             _("The claim that holds is a standing one on the same fact."),
@@ -38,6 +45,12 @@ def resolve(
         resolution.full_clean()
         resolution.save()
         return resolution
+
+
+def has_stated(by: User, fact: Claim) -> bool:
+    """Tell whether somebody wrote any of the standing claims on a fact."""
+    address = {part: getattr(fact, part) for part in FACT}
+    return has_written(by, Claim.objects.current().filter(**address))
 
 
 def undo(resolution: Resolution, *, reason: str = "", by: User) -> None:

@@ -126,13 +126,12 @@ def conflict_resolve(
         late = form.has_error("__all__", "changed_meanwhile")
         status = CHANGED_MEANWHILE if late else 200
         return dispute_page(request, dispute, form=form, status=status)
-    actions.resolve(
-        dispute.fact.claims[0],
-        claim=form.cleaned_data["claim"],
-        rule=form.cleaned_data["rule"],
-        reason=form.cleaned_data["reason"],
-        by=request.user,
-    )
+    said = {name: form.cleaned_data[name] for name in ("claim", "rule", "reason")}
+    try:
+        actions.resolve(dispute.fact.claims[0], **said, by=request.user)
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return dispute_page(request, dispute, form=form, status=CHANGED_MEANWHILE)
     messages.success(request, _("The decision is kept, and so is what others say."))
     return redirect(dispute.url)
 
@@ -177,6 +176,7 @@ def dispute_page(
     context = {"dispute": dispute, "undoing": undoing or UndoForm()}
     if request.user.may(Permission.CONFLICT_RESOLVE):
         context["form"] = form or ResolutionForm(dispute=dispute)
+        context["is_own"] = actions.has_stated(request.user, dispute.fact.claims[0])
     return render(request, "sources/conflict_detail.html", context, status=status)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from egcc_portal import history
 from egcc_portal.sources.models import Claim, Question, QuestionFact, Resolution, Rule
 from tests.factories import (
     AgreementFactory,
@@ -12,6 +13,7 @@ from tests.factories import (
     InstitutionFactory,
     ProjectFactory,
     SourceFactory,
+    UserFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -109,6 +111,28 @@ def test_conflict_resolve_rewrites_no_record(editor, agreement):
     was = agreement.effect_end
     agreement.refresh_from_db()
     assert agreement.effect_end == was
+
+
+def test_nobody_decides_on_a_claim_that_they_recorded(
+    people, client, editor, agreement
+):
+    with history.acting("state claim", by=people["editor"]):
+        ClaimFactory(value="2020-12-31")
+
+    assert "One of these claims is yours" in editor.get(PAGE).text
+    assert decide(editor).status_code == 409
+    assert not Resolution.objects.exists()
+
+    client.force_login(UserFactory(role="editor"))
+    assert decide(client).status_code == 302
+
+
+def test_once_it_is_withdrawn_they_may(people, editor, agreement):
+    with history.acting("state claim", by=people["editor"]):
+        claim = ClaimFactory(value="2020-12-31")
+        Claim.objects.filter(pk=claim.pk).update(withdrawn_at=claim.claimed_at)
+
+    assert decide(editor).status_code == 302
 
 
 def test_conflict_resolve_is_shown_beside_the_value(viewer, editor, agreement):
@@ -277,10 +301,11 @@ def test_conflict_detail_query_count(
     editor, agreement, claims, django_assert_num_queries
 ):
     for number in range(claims):
-        ClaimFactory(value=f"{2020 + number}-12-31")
+        with history.acting("state claim", by=UserFactory()):
+            ClaimFactory(value=f"{2020 + number}-12-31")
         decide(editor)
 
-    with django_assert_num_queries(7):  # sign-in 2, its fact 4, choices 1
+    with django_assert_num_queries(8):  # sign-in 2, its fact 4, choices 1, own claims 1
         editor.get(PAGE)
 
 
