@@ -183,6 +183,16 @@ def said_of(name: str) -> Callable[[], str]:
     return read
 
 
+def told_apart(said: Callable[[], str]) -> Callable[[], str]:
+    """Return what reads the same with the public id, in brackets, of a namesake.
+
+    The row has `public_id` and `has_namesake`; imports read it as they would a name.
+    """
+    told = "CASE its.row ->> 'has_namesake' WHEN 'true' THEN ' [' ||"
+    told += " (its.row ->> 'public_id') || ']' ELSE '' END"
+    return lambda: f"{said()} || {told}"
+
+
 def languages() -> list[str]:
     """Return the languages of content, the reader's first."""
     reader = translation.get_language() or "id"

@@ -8,7 +8,7 @@ from operator import attrgetter
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from egcc_portal.cells import Joined, Label, Together, said_of
+from egcc_portal.cells import Joined, Label, Together, said_of, told_apart
 from egcc_portal.directory.models.institution import COUNTRY_NAMES
 from egcc_portal.exports import (
     CONFLICT,
@@ -48,7 +48,7 @@ PROJECT_SHEET = Sheet(
         Field(_("Year"), "year"),
         *titles(),
         PROGRAMS,
-        Field(_("Focus area"), said_in("its_areas", "title")),
+        Field(_("Focus area"), Joined("its_areas", told_apart(said_of("title")))),
         Field(_("State at last source"), in_words("state")),
         Field(_("State as of"), "state_on", Unit.DAY),
         CONFLICT,

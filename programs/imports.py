@@ -47,10 +47,11 @@ AGREEMENT = Link(
     _("No agreement has this number. Titles are not enough: two may share one."),
 )
 FOCUS_AREA = Link(
-    lambda: FocusArea.objects.order_by("pk"),
+    lambda: FocusArea.objects.select_related("program").order_by("pk"),
     columns_of("public_id", *texts("title")),
     _("No focus area is called like this."),
     unmarked,
+    lambda area: str(area.program or ""),
 )
 
 

@@ -13,6 +13,7 @@ from agreements.models import Agreement
 from egcc_portal.accounts.models import User
 from egcc_portal.addresses import address_of
 from egcc_portal.directory.models import Institution
+from egcc_portal.rows import texts
 from egcc_portal.sources.records import Record, RecordQuerySet, SearchedQuerySet
 
 
@@ -232,6 +233,14 @@ class FocusAreaQuerySet(RecordQuerySet):
         programs = Program.objects.visible_to(user)
         seen = self.visible_to(user).filter(program__in=programs)
         return seen.order_by("program__code", "pk")
+
+    def with_namesakes(self) -> FocusAreaQuerySet:
+        """Annotate `has_namesake`: another is called the same in some language."""
+        same = Q()
+        for title in texts("title"):
+            same |= Q(**{title: OuterRef(title)}) & ~Q(**{title: ""})
+        others = FocusArea.objects.filter(same).exclude(pk=OuterRef("pk"))
+        return self.annotate(has_namesake=Exists(others))
 
 
 class FocusArea(Record):

@@ -119,7 +119,9 @@ def with_place(projects: TitledQuerySet, user: User) -> TitledQuerySet:
     area = FocusArea.objects.visible_to(user).filter(pk=OuterRef("focus_area"))
     return projects.annotate(
         its_programs=parts.programs(program),
-        its_areas=Rows(area, "public_id", *texts("title")),
+        its_areas=Rows(
+            area.with_namesakes(), "public_id", "has_namesake", *texts("title")
+        ),
     )
 
 
