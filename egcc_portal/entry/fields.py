@@ -53,7 +53,8 @@ class DateText(forms.TextInput):
             "hx-target": "next .understood",
             "autocomplete": "off",
         }
-        context["understood"] = told(self.format_value(value))
+        is_refused = "aria-invalid" in context["widget"]["attrs"]  # it stands above
+        context["understood"] = "" if is_refused else told(self.format_value(value))
         return context
 
 

@@ -127,6 +127,8 @@ class RowForm(forms.ModelForm):
 
 WHY = ("reason", "because", "where")
 """What a correction of a signed record is asked besides."""
+NAMED = ("name", "title")
+"""What a record without a code is called, in three languages."""
 
 
 class RecordForm(RowForm):
@@ -165,7 +167,15 @@ class RecordForm(RowForm):
     def clean(self) -> dict:
         data = super().clean()
         self.check_version()
+        self.check_name()
         return data
+
+    def check_name(self) -> None:
+        """Ask for the name, in one language at least, where there is no code."""
+        for name in NAMED if "code" not in self.fields else []:
+            asked = [each for each in texts(name) if each in self.fields]
+            if asked and not any(self.cleaned_data.get(each) for each in asked):
+                self.add_error(asked[0], gettext("Write it in one language at least."))
 
     def check_version(self) -> None:
         """Refuse a form that was opened before somebody else saved the record."""

@@ -129,12 +129,16 @@ class Paper:
     @property
     def wrong(self) -> list[Wrong]:
         """All that is to be corrected, in the order of the paper."""
-        found = wrong_in(self.form)
-        for part in self.parts.values():
-            found += [Wrong("", "", each) for each in part.non_form_errors()]
-            for form in part.forms:
-                found += wrong_in(form)
-        return found
+        own = wrong_in(self.form)
+        found = [each for each in own if not each.at]
+        for section in self.editor.sections:
+            if isinstance(section, Group):
+                rows = rows_of(self.form, section.lines)
+                here = {at(field) for row in rows for field in row.fields}
+                found += [each for each in own if each.at in here]
+            else:
+                found += wrong_rows(self.parts[section.prefix])
+        return found + [each for each in own if each not in found]
 
     @property
     def why(self) -> list[BoundField]:
@@ -177,9 +181,19 @@ def wrong_in(form: ModelForm) -> list[Wrong]:
     """Return what is to be corrected in one form, its fields in order."""
     found = [Wrong("", "", each) for each in form.non_field_errors()]
     for field in form:
-        at = "" if field.is_hidden else field.id_for_label or field.auto_id
-        found += [Wrong(at, field.label, each) for each in field.errors]
+        found += [Wrong(at(field), field.label, each) for each in field.errors]
     return found
+
+
+def wrong_rows(part: PartForms) -> list[Wrong]:
+    """Return what is to be corrected in the rows of a part."""
+    found = [Wrong("", "", each) for each in part.non_form_errors()]
+    return found + [each for form in part.forms for each in wrong_in(form)]
+
+
+def at(field: BoundField) -> str:
+    """Return the id of a field's input, "" where it is hidden."""
+    return "" if field.is_hidden else field.id_for_label or field.auto_id
 
 
 def with_row(data: QueryDict, editor: Editor, prefix: str) -> QueryDict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -28,14 +29,22 @@ def kinds_of(steps: list[Step]) -> list[tuple[tuple[str, str], int]]:
 
 
 def in_words(steps: list[Step], record: Record | None, reader: User) -> list[RowChange]:
-    """Return what each step would change, each value as it is and as it would be."""
+    """Return what each step would change, each value as it is and as it would be.
+
+    Args:
+        record: whose own values need no name above them; None is nobody's.
+    """
     if not steps:
         return []
     now: State = {(each.model, each.pk): each.now for each in steps if each.now}
     back: State = {(each.model, each.pk): each.back for each in steps if each.back}
     rows = [(key[0], row) for state in (now, back) for key, row in state.items()]
     words = Differences(record or steps[0].model(), reader, names_in(rows, reader))
-    return words.between(now, back)
+    told = words.between(now, back)
+    if record:
+        return told
+    kind = kind_of(steps[0].model)
+    return [each if each.part else replace(each, part=kind) for each in told]
 
 
 def kind_and_way(step: Step) -> tuple[str, str]:

@@ -93,5 +93,7 @@ class ReturnForm(forms.Form):
     """What is to be changed in a list that goes back to its owner."""
 
     remark = forms.CharField(
-        label=gettext_lazy("What is to be changed"), max_length=300
+        label=gettext_lazy("What is to be changed"),
+        max_length=300,
+        error_messages={"required": gettext_lazy("Say what is to be changed.")},
     )

@@ -72,19 +72,23 @@ def batch_list(request: HttpRequest) -> HttpResponse:
 def batch_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Where a list stands; a step of the wizard, where one is next."""
     batch = seen(request, pk)
-    is_own = batch.owner_id == request.user.pk
-    if is_own and (step := next_step(batch)):
+    if batch.owner_id == request.user.pk and (step := next_step(batch)):
         there = reverse(step, args=[pk])
         asks_again = request.htmx and not request.htmx.boosted
         return HttpResponseClientRedirect(there) if asks_again else redirect(there)
+    return batch_page(request, batch, ReturnForm())
+
+
+def batch_page(request: HttpRequest, batch: Batch, form: ReturnForm) -> HttpResponse:
+    """Return the page of a list."""
     kind = KINDS[batch.kind]
     context = {
         "batch": batch,
         "kind": kind,
         "about": record_of(batch),
         "outcome": outcome_of(batch),
-        "is_own": is_own,
-        "form": ReturnForm(),
+        "is_own": batch.owner_id == request.user.pk,
+        "form": form,
         "lines": batch.lines.order_by("number")[:10],
         **drafts_in(batch, request.user),
     }
@@ -258,12 +262,11 @@ def batch_return(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a list back to its owner, with what is to be changed."""
     batch = seen(request, pk)
     form = ReturnForm(request.POST)
-    if form.is_valid():
-        try:
-            way = drafts if batch.review else actions
-            way.give_back(batch, **form.cleaned_data, by=request.user)
-        except ValidationError as refused:
-            messages.error(request, " ".join(refused.messages))
-    else:
-        messages.error(request, _("Say what is to be changed."))
+    if not form.is_valid():
+        return batch_page(request, batch, form)
+    try:
+        way = drafts if batch.review else actions
+        way.give_back(batch, **form.cleaned_data, by=request.user)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
     return redirect("imports:batch_list")

@@ -143,6 +143,27 @@ def test_a_broken_rule_is_said_at_the_field_where_it_is_mended(editor, typed, at
     assert f'<a href="#id_{at}">' in response.text
 
 
+def test_what_is_wrong_is_told_in_the_order_of_the_paper(editor):
+    typed = {"signed": "03/04/2021", "party-0-institution_text": "Nobody", "code": ""}
+
+    response = editor.post(NEW, filled(editor, NEW, **MOU | typed))
+
+    ids = [each.at.removeprefix("id_") for each in response.context["paper"].wrong]
+    assert ids[0] == "code"
+    assert ids[1].startswith("party-0-institution")
+    assert ids[-1] == "signed"
+    assert response.text.count("3 April 2021 or 4 March 2021") == 2  # on top, at it
+
+
+@pytest.mark.parametrize("kind", ["people", "cohorts", "courses", "events"])
+def test_what_has_no_code_has_a_name(editor, kind):
+    url = f"/{kind}/new/"
+
+    page = editor.post(url, filled(editor, url, do="save"))
+
+    assert "Write it in one language at least." in page.text
+
+
 def test_an_edit_is_kept_with_a_new_version(editor):
     draft = AgreementFactory(review="draft")
 

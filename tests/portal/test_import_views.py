@@ -139,6 +139,8 @@ def test_a_list_that_is_returned_is_mended_and_says_why(editor, manager, cohort)
     batch = match(editor, upload(editor, cohort, GOOD))
     editor.post(address("save", batch), {"reason": "Surat 12/2019"})
 
+    page = manager.post(address("return", batch), {"remark": ""})
+    assert page.context["form"].errors == {"remark": ["Say what is to be changed."]}
     manager.post(address("return", batch), {"remark": "Jabatan lama"})
 
     assert "Jabatan lama" in editor.get(address("check", batch)).text

@@ -224,7 +224,7 @@ imports:batch_discard        405 405 405 405 405 | 403 404 403 403 403
 imports:batch_submit         405 405 405 405 405 | 403 404 403 403 403
 imports:batch_withdraw       405 405 405 405 405 | 403 404 403 403 403
 imports:batch_approve        405 405 405 405 405 | 403 403 302 403 403
-imports:batch_return         405 405 405 405 405 | 403 403 302 403 403
+imports:batch_return         405 405 405 405 405 | 403 403 200 403 403
 trainings:participants_import 403 200 403 403 403 | 403 200 403 403 403
 trainings:participants_template 403 200 403 403 403 | 405 405 405 405 405
 trainings:cohort_participants 200 200 200 200 200 | 405 405 405 405 405
