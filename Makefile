@@ -1,5 +1,6 @@
 # make run    starts the portal at http://127.0.0.1:8000/, or at PORT
-# make test   runs the whole suite, with coverage
+# make test   runs the whole suite
+# make coverage  runs it slower, and says which lines and branches it never took
 # make bench  says how fast each page is beside its bare SQL, or a short run: PEOPLE=10000
 # make check  asks what CI asks: style, templates, migrations, settings, locks, messages
 # make lock   compiles both locks from pyproject.toml
@@ -11,15 +12,20 @@ BIN := .venv/bin/python
 # Named after the lock's sum: a lock that has changed is installed, another one is not.
 INSTALLED := .venv/installed-$(shell cksum < requirements.txt | tr ' ' -)
 
-.PHONY: run test bench check lock pictures
+.PHONY: run test coverage bench check lock pictures
 
 run: $(INSTALLED)
 	@exec $(BIN) -m egcc_portal.launch '$(PORT)'
 
+# The files in their own order: the browser's, the longest of all, start early.
+SUITE := -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
 test: $(INSTALLED)
+	$(BIN) $(SUITE)
+
+coverage: $(INSTALLED)
 	@$(BIN) -m coverage erase
-	@# The files in their own order: the browser's, the longest of all, start early.
-	$(BIN) -m coverage run -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(BIN) -m coverage run $(SUITE)
 	@$(BIN) -m coverage combine --quiet
 	$(BIN) -m coverage report --fail-under=95
 
