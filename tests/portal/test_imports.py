@@ -239,8 +239,8 @@ def test_an_exported_list_of_namesakes_sent_back_changes_nothing(
     batch = saved(file=exported(editor, f"{url}?format=csv"))
 
     assert (batch.state, batch.act) == ("done", None)
-    sent_by = Enrolment.objects.order_by("pk").values_list("institution", flat=True)
-    assert list(sent_by) == [each.pk for each in namesakes]
+    sent_by = Enrolment.objects.values_list("person__name_ind", "institution")
+    assert dict(sent_by) == {f"Contoh {each.pk}": each.pk for each in namesakes}
 
 
 def test_an_edited_export_corrects_and_undo_takes_it_back(saved, cohort, rini):
