@@ -6,6 +6,7 @@ from django.db.models import Count, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from egcc_portal.accounts.roles import BOTH_SIDES
 from egcc_portal.directory.models import Institution
 from egcc_portal.periods import Period
 from egcc_portal.tables import Column, Table, Unit
@@ -17,7 +18,7 @@ from trainings.models.cohort import CohortQuerySet
 
 def held_within(program: Program, period: Period) -> CohortQuerySet:
     """The program's cohorts that touch the period; one across its edge is whole."""
-    cohorts = Cohort.objects.filter(program=program)
+    cohorts = Cohort.objects.visible_to(BOTH_SIDES).filter(program=program)
     return cohorts.touching(period.starts_on, period.ends_on).order_by(
         "held_from", "pk"
     )

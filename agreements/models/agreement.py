@@ -19,7 +19,7 @@ from modeltranslation.utils import (
 from egcc_portal.addresses import address_of
 from egcc_portal.dates import FuzzyDate, FuzzyDateField, fuzzy_constraints
 from egcc_portal.periods import Period
-from egcc_portal.sources.records import Record, SearchedQuerySet
+from egcc_portal.sources.records import Record, Review, SearchedQuerySet
 
 FAR = date(9999, 12, 31)
 """Stands for "no day yet" in the column that lists are sorted by."""
@@ -49,7 +49,8 @@ class AgreementQuerySet(SearchedQuerySet):
         `term_starts_on` and `term_ends_on` are the outer limits of what is
         known, None where unknown. `approximate` says that the inner limits
         would decide otherwise: a term "in 2019" is in force on 30 June 2019,
-        approximately. An annex follows the agreement it is annexed to.
+        approximately. An annex follows the agreement it is annexed to. What extends
+        or replaces it does so once a manager has approved it.
         """
         return self.with_limits(on).annotate(
             term=term_case(
@@ -71,7 +72,9 @@ class AgreementQuerySet(SearchedQuerySet):
         governing = self.model.objects.order_by().filter(pk=OuterRef("term_of"))
         related = self.model._meta.get_field("relations_in").related_model.objects
         binding = related.filter(
-            agreement__state=Agreement.State.SIGNED, agreement__signed_from__lte=on
+            agreement__state=Agreement.State.SIGNED,
+            agreement__signed_from__lte=on,
+            agreement__review=Review.APPROVED,
         )
         extended = binding.filter(to=OuterRef("term_of"), kind="extends").order_by()
 
@@ -107,13 +110,15 @@ class AgreementQuerySet(SearchedQuerySet):
 
         Annotates `covers_from` and `covers_to`, the outer limits of the term. What
         was broken off covers to the day before; what does not count, is only
-        planned, was never signed or has no known term covers nothing.
+        planned, not approved, was never signed or has no known term covers nothing.
         """
         state = Agreement.State
         broken_off = Q(state__in=[state.SUSPENDED, state.TERMINATED, state.WITHDRAWN])
         eve = Cast(F("state_on") - timedelta(days=1), models.DateField())
         ends_on = Coalesce("term_ends_on", Value(FAR))
-        bound = self.filter(counted=True, signed_from__lte=on).exclude(
+        bound = self.filter(
+            counted=True, signed_from__lte=on, review=Review.APPROVED
+        ).exclude(
             Q(evidence=Agreement.Evidence.PLANNED_ONLY)
             | Q(state__in=[state.DRAFT, state.NEGOTIATED, state.ANNULLED])
         )
@@ -178,12 +183,13 @@ class AgreementQuerySet(SearchedQuerySet):
         return signed
 
     def succeeded(self, on: date) -> Exists:
-        """The condition that a signed one takes over: extends, renews, replaces."""
+        """The condition that an approved one extends, renews or replaces it."""
         later = self.model.objects.filter(
             relations_out__to=OuterRef("pk"),
             relations_out__kind__in=["extends", "renews", "replaces"],
             state=Agreement.State.SIGNED,
             signed_from__lte=on,
+            review=Review.APPROVED,
         )
         return Exists(later)
 

@@ -114,6 +114,10 @@ class Reader:
         return permission in self.rights
 
 
+BOTH_SIDES = Reader(frozenset(MAY[Role.PARTNER]))
+"""Who reads a report: it tells only what the partner and staff may see alike."""
+
+
 def require(
     permission: Permission, *, methods: Iterable[str] = ("GET", "HEAD")
 ) -> Callable[[View], View]:

@@ -17,6 +17,7 @@ import agreements.reports
 import programs.reports
 import trainings.reports
 from agreements.models import Agreement
+from egcc_portal.accounts.roles import BOTH_SIDES
 from egcc_portal.directory.models import Institution
 from egcc_portal.periods import Period
 from egcc_portal.reports import evidence, words
@@ -33,7 +34,7 @@ Tables = Callable[[Program, Period], list[Table]]
 
 def basis(program: Program, period: Period) -> list[Table]:
     """The agreements that the program stands on."""
-    standing = Agreement.objects.filter(programs=program)
+    standing = Agreement.objects.visible_to(BOTH_SIDES).filter(programs=program)
     return [
         agreements.reports.agreements_in_force(standing, period),
         agreements.reports.agreements_ending(standing, period),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from agreements.models import Agreement
 from agreements.models.agreement import FAR
 from agreements.reports import bound_within
+from egcc_portal.accounts.roles import BOTH_SIDES
 from egcc_portal.periods import Period
 from egcc_portal.sources.models import Claim, Question, Source
 from egcc_portal.sources.records import Record
@@ -61,11 +62,12 @@ def touched_by(program: Program, period: Period) -> Touched:
     Of a context indicator these are the values that the report prints: what is
     disputed about another year is no matter of this report.
     """
+    agreements = Agreement.objects.visible_to(BOTH_SIDES)
     measured = [*own_indicators(program), *context_indicators()]
     values = [value for each in measured for value in compared(each, period) if value]
     kinds: list[Iterable[Record]] = [
         [program],
-        bound_within(Agreement.objects.filter(programs=program), period),
+        bound_within(agreements.filter(programs=program), period),
         projects_within(program, period),
         outputs_within(program, period),
         events_within(program, period),
@@ -80,9 +82,10 @@ def open_conflicts(touched: Touched) -> Table:
     """Conflicts that touch the figures and that nobody has decided."""
     conflicts = asked_about(touched, Question.Kind.CONFLICT)
     about = {fact.about for each in conflicts for fact in each.facts.all()}
+    claims = Claim.objects.filter(about__in=about).seen_by(BOTH_SIDES)
     versions = {
         (fact["model"], fact["about"], fact["field"]): fact["versions"]
-        for fact in Claim.objects.filter(about__in=about).disputed()
+        for fact in claims.disputed()
     }
     rows = []
     for conflict in conflicts:
@@ -138,6 +141,7 @@ def without_cover(program: Program, period: Period) -> Table:
         *events_within(program, period),
         *held_within(program, period),
     ]
+    # One that the partner does not see covers all the same.
     terms = Agreement.objects.cover_until(FAR)
     return Table(
         key="cover",
@@ -159,7 +163,7 @@ def without_cover(program: Program, period: Period) -> Table:
 
 def sources_cited(touched: Touched) -> Table:
     """The sources that the records of the report rest on, the most reliable first."""
-    cited = Source.objects.filter(
+    cited = Source.objects.visible_to(BOTH_SIDES).filter(
         Q(pk__in=Source.objects.filter(touched.among("citations__")).values("pk"))
         | Q(pk__in=Source.objects.filter(touched.among("claims__")).values("pk"))
         | Q(observations__in=touched.of(Observation))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
+from egcc_portal.accounts.roles import BOTH_SIDES
 from egcc_portal.periods import Period
 from egcc_portal.tables import Column, Table, Unit
 from egcc_portal.templatetags.portal import said
@@ -31,18 +32,22 @@ def indicators(program: Program, period: Period) -> list[Table]:
 
 def own_indicators(program: Program) -> QuerySet:
     """The indicators that measure a program itself."""
-    return with_values(Indicator.objects.filter(program=program))
+    return with_values(program=program)
 
 
 def context_indicators() -> QuerySet:
     """The indicators that no program is said to move, without their parts."""
-    return with_values(Indicator.objects.filter(program=None, parent=None))
+    return with_values(program=None, parent=None)
 
 
-def with_values(found: QuerySet) -> QuerySet:
-    """Fetch what a line of the table needs, in one query a table."""
-    return found.order_by("code").prefetch_related(
-        "observations__method", "observations__source", "targets"
+def with_values(**which: object) -> QuerySet:
+    """Return some indicators with what a line of them needs, in one query a table."""
+    values = Observation.objects.visible_to(BOTH_SIDES).select_related("method")
+    return (
+        Indicator.objects.visible_to(BOTH_SIDES)
+        .filter(**which)
+        .order_by("code")
+        .prefetch_related(Prefetch("observations", values), "targets")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from egcc_portal.accounts.roles import BOTH_SIDES
 from egcc_portal.periods import Period
 from egcc_portal.tables import Column, Table, Unit
 from egcc_portal.templatetags.portal import said
@@ -24,7 +25,8 @@ def projects_within(program: Program, period: Period) -> TitledQuerySet:
         state__in=[Project.State.COMPLETED, Project.State.CANCELLED]
     )
     return (
-        Project.objects.filter(years | open_still, program=program)
+        Project.objects.visible_to(BOTH_SIDES)
+        .filter(years | open_still, program=program)
         .select_related("focus_area")
         .order_by("year", "pk")
     )
@@ -68,7 +70,8 @@ def milestones(program: Program, period: Period) -> Table:
                 f"{column}_to__gte": period.starts_on,
             }
         )
-    found = Milestone.objects.filter(touched, project__program=program)
+    seen = Project.objects.visible_to(BOTH_SIDES).filter(program=program)
+    found = Milestone.objects.filter(touched, project__in=seen)
     return Table(
         key="milestones",
         title=_("Milestones"),
@@ -102,7 +105,9 @@ def outputs_within(program: Program, period: Period) -> TitledQuerySet:
     )
     told = Q(state_on__gte=period.starts_on, state_on__lte=period.ends_on)
     worked_on = Q(projects__in=projects_within(program, period))
-    found = Output.objects.filter(delivered | told | worked_on, program=program)
+    found = Output.objects.visible_to(BOTH_SIDES).filter(
+        delivered | told | worked_on, program=program
+    )
     return found.distinct().order_by("state_on", "pk")
 
 
@@ -133,7 +138,8 @@ def outputs(program: Program, period: Period) -> Table:
 
 def events_within(program: Program, period: Period) -> EventQuerySet:
     """Counted events of the program that may have been held in the period."""
-    held = Event.objects.filter(program=program, counted=True)
+    seen = Event.objects.visible_to(BOTH_SIDES)
+    held = seen.filter(program=program, counted=True)
     return held.touching(period.starts_on, period.ends_on).order_by("held_from", "pk")
 
 

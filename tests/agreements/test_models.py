@@ -138,12 +138,30 @@ def test_replaced_once_the_later_one_is_signed(db):
     assert terms == [IN_FORCE, Term.REPLACED]
 
 
-def test_extension_that_is_not_signed_moves_no_end(db):
+@pytest.mark.parametrize("unripe", [UNSIGNED, {"review": "submitted"}])
+def test_extension_that_is_not_signed_or_approved_moves_no_end(db, unripe):
     old = AgreementFactory()
-    draft = AgreementFactory(**UNSIGNED)
+    draft = AgreementFactory(**unripe)
     relate(draft, "extends", old, new_end=FuzzyDate.parse("2024"))
 
     assert Agreement.objects.with_term(date(2024, 1, 1)).get(pk=old.pk).term == LAPSED
+
+
+@pytest.mark.parametrize("kind", ["extends", "renews", "replaces"])
+@pytest.mark.parametrize(
+    ("review", "taken_over"), [("submitted", False), ("approved", True)]
+)
+def test_only_what_is_approved_takes_over(db, kind, review, taken_over):
+    old = AgreementFactory()
+    relate(AgreementFactory(review=review), kind, old)
+
+    found = Agreement.objects.with_term(date(2022, 3, 1)).annotate(
+        succeeded=Agreement.objects.succeeded(date(2022, 3, 1))
+    )
+
+    told = found.get(pk=old.pk)
+    assert told.succeeded == taken_over
+    assert (told.term == Term.REPLACED) == (taken_over and kind == "replaces")
 
 
 def test_in_force_before_signing_only_where_the_text_works_back(db):
@@ -160,6 +178,7 @@ def test_in_force_before_signing_only_where_the_text_works_back(db):
 
 def test_cover_until_gives_the_outer_days_of_each_term(history):
     AgreementFactory(state="draft")
+    AgreementFactory(review="submitted")
 
     cover = Agreement.objects.order_by("pk").cover_until(date(2022, 1, 1))
 

@@ -5,13 +5,16 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils import translation
 
+from agreements.models import Agreement
 from egcc_portal.dates import FuzzyDate
 from egcc_portal.periods import Period
 from egcc_portal.reports import words
 from egcc_portal.reports.cells import cell
 from egcc_portal.reports.contents import gather
 from egcc_portal.reports.models import Report, ReportPeriod
-from programs.models import Program
+from egcc_portal.sources.models import Source
+from programs.models import Event, Indicator, Output, Program, Project
+from trainings.models import Cohort
 
 AT = datetime(2026, 11, 22, 5, tzinfo=UTC)
 QUARTER = Period(date(2019, 7, 1), date(2019, 9, 30))
@@ -127,3 +130,14 @@ def test_a_cell_keeps_the_day_and_the_number_beside_the_words():
 def test_a_cell_holds_no_truth_value():
     with pytest.raises(TypeError, match="put it in words"):
         cell(True)
+
+
+@pytest.mark.parametrize("hidden", [{"review": "draft"}, {"shared": False}])
+def test_a_report_tells_only_what_both_sides_may_see(loaded, db, hidden):
+    told = [Agreement, Cohort, Event, Indicator, Output, Project, Source]
+    for kind in told:
+        kind.objects.update(**hidden)
+
+    lines = tables("term", TERM)
+
+    assert {key for key, found in lines.items() if found} <= {"gaps"}
