@@ -6,6 +6,10 @@ import sys
 bind = "0.0.0.0:8000"
 workers = 2
 threads = 2
+# As many lines as threads: who comes next waits in the system's own queue, in order,
+# for whichever process is free first, not behind the slow page of one. A line that is
+# open and silent holds a thread, so the server in front must buffer what it passes on.
+worker_connections = threads
 preload_app = True  # one import for both, and a process that dies is back at once
 timeout = 60
 graceful_timeout = 20

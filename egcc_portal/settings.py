@@ -314,9 +314,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(os.environ.get("FILES_DIR") or VAR_DIR / "files")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "egcc_portal.assets.Assets"},
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 UPLOAD_MB = int(os.environ.get("UPLOAD_MB") or "100")

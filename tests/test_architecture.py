@@ -18,7 +18,7 @@ README = (ROOT / "README.md").read_text()
 FLOORS = [
     {"embedded", "dates", "periods", "tables", "folding", "marking", "rows", "filters"}
     | {"amounts", "cells", "charts", "clocks", "spreadsheets", "streams", "web"}
-    | {"typesetting", "addresses", "workbooks", "reasons", "pieces"},
+    | {"typesetting", "addresses", "workbooks", "reasons", "pieces", "assets"},
     {"accounts", "history", "directory", "sources", "administration", "exports"}
     | {"vault", "lists", "calendars", "entry", "imports", "journal", "review"}
     | {"merging"},
