@@ -99,7 +99,9 @@ def check_addresses(stage: Stage) -> None:
 def check_constraints(stage: Stage, target: Target) -> None:
     """Find the rows that a constraint of the target's table would refuse."""
     present = stage.present(target)
-    for constraint in target.model._meta.constraints:
+    rules = target.model._meta.constraints
+    # What a row has wrong by itself is said first: mended, it may be no double.
+    for constraint in sorted(rules, key=lambda rule: isinstance(rule, UniqueConstraint)):
         names = list(named_in(constraint))
         mapped = [present[name][0].name for name in names if name in present]
         if isinstance(constraint, CheckConstraint) and mapped:

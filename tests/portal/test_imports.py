@@ -150,6 +150,16 @@ def test_every_wrong_cell_is_found_at_once(sent):
     assert not Enrolment.objects.exists()
 
 
+def test_a_cell_says_first_what_it_has_wrong_by_itself(sent):
+    batch = sent(
+        ["Siti Contoh", "123", "Kementerian Contoh", ""],
+        ["Budi Contoh", "123", "Kementerian Contoh", ""],
+    )
+
+    words = batch.findings.filter(field="nip").values_list("words", flat=True)
+    assert list(words) == ["The number has 18 digits."] * 2
+
+
 def test_what_python_lost_of_a_number_is_said_in_words(sent):
     batch = sent(["Siti Contoh", "1.98812E+17", "Kementerian Contoh", ""])
 
