@@ -5,10 +5,10 @@ from playwright.sync_api import expect
 
 from egcc_portal.celery import app
 from egcc_portal.vault import actions
-from egcc_portal.vault.models import Attachment
+from egcc_portal.vault.models import Attachment, Reading
 from tests import papers
 from tests.factories import AgreementFactory, AttachmentFactory, UserFactory
-from tests.workers import worker
+from tests.workers import until, worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SCAN = papers.pdf("Pasal 1", "Para Pihak membentuk Komite Bersama")
@@ -67,6 +67,7 @@ def test_a_document_is_read_by_page_found_and_taken_home(page, sign_in, agreemen
     picture = main.get_by_role("img", name="Page 1 of naskah.pdf")
     with worker():
         expect(picture).to_be_visible(timeout=60_000)
+        until(lambda: Reading.objects.get().status == "done")  # its other page, too
     page.goto("/search/?q=komite")
     main.get_by_role("link", name="naskah.pdf").last.click()
     expect(main.get_by_role("heading", name="Page 2 of 2")).to_be_visible()
