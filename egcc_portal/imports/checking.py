@@ -101,15 +101,15 @@ def check_constraints(stage: Stage, target: Target) -> None:
     present = stage.present(target)
     rules = target.model._meta.constraints
     # What a row has wrong by itself is said first: mended, it may be no double.
-    for constraint in sorted(rules, key=lambda rule: isinstance(rule, UniqueConstraint)):
-        names = list(named_in(constraint))
+    for rule in sorted(rules, key=lambda rule: isinstance(rule, UniqueConstraint)):
+        names = list(named_in(rule))
         mapped = [present[name][0].name for name in names if name in present]
-        if isinstance(constraint, CheckConstraint) and mapped:
-            find_broken(stage, target, constraint, mapped)
-        elif isinstance(constraint, UniqueConstraint):
+        if isinstance(rule, CheckConstraint) and mapped:
+            find_broken(stage, target, rule, mapped)
+        elif isinstance(rule, UniqueConstraint):
             face = mapped or [kind_face(stage, names, target)]
             if face[0]:
-                find_double(stage, target, constraint, face[0])
+                find_double(stage, target, rule, face[0])
 
 
 def kind_face(stage: Stage, names: list[str], target: Target) -> str:
