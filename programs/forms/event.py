@@ -41,7 +41,7 @@ EVENT = Editor(
             add=_("Add a decision"),
             lines=["order", "text", ("owner", "due_on", "done_on")],
         ),
-        Group(_("Minutes"), ["minutes"]),
+        Group(_("Minutes of the meeting"), ["minutes"]),
         Group(
             _("Count"),
             [("multiplicity", "individually_known")],

@@ -161,3 +161,14 @@ def test_a_text_that_falls_back_says_in_which_language(
 
     assert len(fallbacks) > 20
     assert passed_off == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "time"),
+    [("id", "Risalah rapat", "Menit"), ("ko", "회의록", "시간(분)")],
+)
+def test_the_minutes_of_a_meeting_are_no_time(editor, language, heading, time):
+    page = editor.get("/events/new/", headers={"accept-language": language}).text
+
+    assert f">{heading}</h2>" in page
+    assert time not in page
