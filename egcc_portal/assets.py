@@ -11,7 +11,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 class Assets(CompressedManifestStaticFilesStorage):
     """Static files whose address is worked out once: it is the same until a release.
 
-    A page names some twenty, its icons most of all, and each took as long as a row.
+    A page names some twenty, its icons most of all.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -158,13 +158,13 @@ class RowFilter(ChoiceFilter):
 
     def offer(self, found: Sequence[tuple[str, str, str]]) -> None:
         """Let these be chosen: each a key, a label and a group."""
-        choices = [
+        offered = [
             choice
             for group, rows in groupby(found, itemgetter(2))
             for choice in grouped(group, [(str(key), label) for key, label, _ in rows])
         ]
         # By a function, for a form copies its fields whole, and a list with them.
-        self.extra["choices"] = lambda: choices
+        self.extra["choices"] = lambda: offered
 
 
 @lru_cache(maxsize=512)

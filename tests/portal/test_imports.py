@@ -151,10 +151,8 @@ def test_every_wrong_cell_is_found_at_once(sent):
 
 
 def test_a_cell_says_first_what_it_has_wrong_by_itself(sent):
-    batch = sent(
-        ["Siti Contoh", "123", "Kementerian Contoh", ""],
-        ["Budi Contoh", "123", "Kementerian Contoh", ""],
-    )
+    names = ["Siti Contoh", "Budi Contoh"]
+    batch = sent(*([name, "123", "Kementerian Contoh", ""] for name in names))
 
     words = batch.findings.filter(field="nip").values_list("words", flat=True)
     assert list(words) == ["The number has 18 digits."] * 2

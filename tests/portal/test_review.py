@@ -10,9 +10,7 @@ from django.utils import timezone
 from agreements.models import Agreement
 from egcc_portal import history
 from egcc_portal.entry.models import Entry
-from egcc_portal.history.undo import undo
 from egcc_portal.review import actions
-from egcc_portal.sources.models import Claim
 from programs.models import Observation
 from tests.factories import (
     AgreementFactory,
@@ -29,10 +27,10 @@ from tests.factories import (
     UserFactory,
 )
 from tests.filling import filled
+from tests.portal.deciding import ENGLISH, decide, fresh
 from tests.samples import words_of
 
 pytestmark = pytest.mark.django_db
-ENGLISH = {"headers": {"accept-language": "en"}}
 RECORDS = [
     AgreementFactory,
     ProgramFactory,
@@ -69,19 +67,6 @@ def change(editor, approved):
     typed = filled(editor, url, title_en="Signed text", effect_end="31 Des 2024")
     assert editor.post(url, typed).status_code == 302
     return Entry.objects.waiting().exclude(data={}).get()
-
-
-def fresh(record):
-    """The record as it stands."""
-    return type(record).objects.get(pk=record.pk)
-
-
-def decide(browser, entry, do, **form):
-    """What the page answers to a decision, taken on what it showed."""
-    page = browser.get(actions.entry_url(entry))
-    seen = page.context["form"].initial["seen"]
-    url = f"{actions.entry_url(entry)}decide/"
-    return browser.post(url, {"do": do, "seen": seen} | form, **ENGLISH)
 
 
 @pytest.mark.parametrize("factory", RECORDS)
@@ -349,61 +334,3 @@ def test_what_has_no_page_is_sent_and_discussed_on_its_history(editor):
 def test_a_decision_that_is_none_decides_nothing(manager, sent, draft, do):
     assert decide(manager, sent, do).status_code == 200
     assert fresh(draft).review == "submitted"
-
-
-WHY = {"reason": "Pasal 7", "because_text": "Naskah", "where": "Pasal 7"}
-
-
-@pytest.fixture
-def signed():
-    """An approved, signed agreement, and the signed text as a source."""
-    SourceFactory(headline="Naskah", kind="agreement_text")
-    return AgreementFactory(title_en="Old title")
-
-
-def waits(browser, url, **typed):
-    """What waits once a form of a signed agreement is sent."""
-    assert browser.post(url, filled(browser, url, **WHY) | typed).status_code == 302
-    return Entry.objects.waiting().get()
-
-
-def test_a_correction_is_shown_with_its_reason_and_source(editor, manager, signed):
-    url = reverse("agreements:agreement_edit", args=[signed.pk])
-    entry = waits(editor, url, title_en="New title")
-
-    words = words_of(manager.get(actions.entry_url(entry), **ENGLISH))
-    assert "Old title New title" in words
-    assert "Reason Pasal 7" in words
-    assert "Source Naskah" in words
-    assert decide(manager, entry, "approve").status_code == 302
-
-    assert Claim.objects.get(about=signed.public_id).value == "New title"
-    told = signed.versions.latest("pgh_id").pgh_context.metadata
-    assert (told["verb"], told["reason"]) == ("correct", "Pasal 7")
-
-
-def test_an_approved_correction_is_undone_with_its_claim(
-    editor, manager, people, signed
-):
-    url = reverse("agreements:agreement_edit", args=[signed.pk])
-    decide(manager, waits(editor, url, title_en="New title"), "approve")
-    act = signed.versions.latest("pgh_id").pgh_context_id
-
-    undo(act, record=signed, reason="The old one was right", by=people["manager"])
-
-    assert fresh(signed).title_en == "Old title"
-    assert not Claim.objects.filter(about=signed.public_id).exists()
-
-
-def test_an_act_waits_and_is_done_when_it_is_approved(editor, manager, signed):
-    url = f"/agreements/{signed.pk}/terminate/"
-    entry = waits(editor, url, terminated="1 Mei 2022")
-
-    words = words_of(manager.get(actions.entry_url(entry), **ENGLISH))
-    assert "Terminated" in words or "terminated" in words
-    assert fresh(signed).state == "signed"
-    assert decide(manager, entry, "approve").status_code == 302
-
-    assert fresh(signed).state == "terminated"
-    told = signed.versions.latest("pgh_id").pgh_context.metadata
-    assert told["verb"].startswith("terminate")
