@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from egcc_portal.accounts.roles import Permission
 from egcc_portal.folding import Match, holding
@@ -36,7 +37,7 @@ class Confidence(models.TextChoices):
 class Review(models.TextChoices):
     """Where a record stands between its editor and the manager who approves it."""
 
-    DRAFT = "draft", _("draft")
+    DRAFT = "draft", pgettext_lazy("a record", "draft")
     SUBMITTED = "submitted", _("submitted")
     RETURNED = "returned", _("returned")
     APPROVED = "approved", _("approved")

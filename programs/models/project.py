@@ -15,6 +15,7 @@ from django.db.models import (
     Value,
 )
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements.models import Agreement, Side, uncovered
 from egcc_portal.accounts.models import User
@@ -187,7 +188,7 @@ class Milestone(models.Model):
     class Standing(models.TextChoices):
         REACHED = "reached", _("reached")
         OPEN = "open", _("open")
-        LATE = "late", _("late")
+        LATE = "late", pgettext_lazy("a milestone", "late")
 
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="milestones"

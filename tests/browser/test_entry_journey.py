@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from agreements.models import Agreement
 from egcc_portal.entry.models import Entry
 from tests.factories import InstitutionFactory, PersonFactory, SourceFactory
+from tests.workers import until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -127,6 +128,7 @@ def test_what_is_typed_is_there_again_after_the_page_was_left(page, sign_in):
     page.get_by_label("Title (Korean)").fill("양해각서")
 
     page.goto("/agreements/new/")  # at once: what is not kept yet is on its way
+    until(lambda: "양해각서" in str(Entry.objects.values_list("data", flat=True)))
     page.reload()
     page.get_by_role("link", name="Nota kesepahaman DGCC").click()
 

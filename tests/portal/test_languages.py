@@ -3,12 +3,16 @@
 from html.parser import HTMLParser
 
 import pytest
+from django.utils.translation import override
 from modeltranslation.translator import translator
 
+from agreements.models import Agreement
 from egcc_portal.directory.models import Person
 from egcc_portal.sources.models import Source
-from egcc_portal.sources.records import Record
+from egcc_portal.sources.records import Record, Review
+from programs.models import Milestone
 from tests.factories import AgreementFactory, UserFactory
+from trainings.models import Attendance, Cohort
 
 LOGIN = "/accounts/login/"
 SESSIONS = "/accounts/sessions/"
@@ -172,3 +176,14 @@ def test_the_minutes_of_a_meeting_are_no_time(editor, language, heading, time):
 
     assert f">{heading}</h2>" in page
     assert time not in page
+
+
+def test_a_word_of_two_senses_is_said_by_its_sense():
+    with override("ko"):
+        assert Milestone.Standing.LATE.label == "지연"
+        assert Attendance.Status.LATE.label == "지각"
+        assert Cohort.Standing.OVER.label == "개최 완료"
+        assert Cohort._meta.get_field("held_from").verbose_name == "개최일"
+    with override("id"):
+        assert Review.DRAFT.label == "draf"
+        assert Agreement.State.DRAFT.label == "rancangan"

@@ -41,21 +41,19 @@ def until(true, seconds=30):
 
 def alive(process_id):
     """Return whether a process runs; one that only waits to be buried does not."""
-    try:
-        return (
-            Path(f"/proc/{process_id}/stat").read_text().rsplit(")")[1].split()[0]
-            != "Z"
-        )
-    except FileNotFoundError:
-        return False
+    with suppress(FileNotFoundError, ProcessLookupError):
+        state = Path(f"/proc/{process_id}/stat").read_text()
+        return state.rsplit(")")[1].split()[0] != "Z"
+    return False
 
 
 def family(process_id):
-    """Return a process and all that descend from it."""
+    """Return a process and all that descend from it and have not ended meanwhile."""
     found = {process_id}
-    for task in Path(f"/proc/{process_id}/task").glob("*/children"):
-        for child in task.read_text().split():
-            found |= family(int(child))
+    with suppress(FileNotFoundError, ProcessLookupError):
+        for task in Path(f"/proc/{process_id}/task").glob("*/children"):
+            for child in task.read_text().split():
+                found |= family(int(child))
     return found
 
 

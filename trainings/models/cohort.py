@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements.models import Agreement, uncovered
 from egcc_portal.addresses import address_of
@@ -116,7 +117,7 @@ class Cohort(Record):
     class Standing(models.TextChoices):
         TO_COME = "to_come", _("not yet held")
         RUNNING = "running", _("being held")
-        OVER = "over", _("held")
+        OVER = "over", pgettext_lazy("state", "held")
 
     class Modality(models.TextChoices):
         OVERSEAS = "overseas", _("invitational training in Korea")
