@@ -52,6 +52,13 @@ function walkFinds(event) {
   next.focus();
 }
 
+// Korean letters in a page of another language: their font comes last, for the whole
+// page is laid out anew when it comes, and only where there are any.
+function fetchHangul() {
+  const sheet = document.readyState === "complete" && find("link[data-late]");
+  if (sheet && /\p{Script=Hangul}/u.test(find("main").innerHTML)) sheet.media = "all";
+}
+
 function showReveals(root) {
   for (const button of root.querySelectorAll("[data-reveal]")) button.hidden = false;
 }
@@ -78,9 +85,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("submit", confirmFirst, { capture: true });
-document.addEventListener("htmx:load", ({ target }) => showReveals(target));
-// Korean letters in pages of another language: their font comes last.
-addEventListener("load", () => {
-  for (const sheet of document.querySelectorAll("link[data-late]")) sheet.media = "all";
+document.addEventListener("htmx:load", ({ target }) => {
+  showReveals(target);
+  fetchHangul();
 });
+addEventListener("load", fetchHangul);
 showReveals(document);

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from agreements.models import Agreement
 from egcc_portal.history_data.loading import load
 from tests.browser.test_pages import sideways
+from tests.factories import InstitutionFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -87,3 +88,15 @@ def test_the_list_is_nearer_than_its_filters(page, sign_in):
     filters.get_by_text("More filters").click()
 
     expect(filters.get_by_label("Party")).to_be_visible()
+
+
+def test_the_korean_font_comes_where_there_is_korean(page, sign_in):
+    sign_in("viewer")
+    sheet = page.locator("link[data-late]")
+    ministry = InstitutionFactory(name_en="MOIS", name_ko="행정안전부")
+
+    page.goto("/help/")
+    expect(sheet).to_have_attribute("media", "print")
+
+    page.goto(ministry.get_absolute_url())
+    expect(sheet).to_have_attribute("media", "all")
