@@ -17,7 +17,8 @@ INSTALLED := .venv/installed-$(shell cksum < requirements.txt | tr ' ' -)
 run: $(INSTALLED)
 	@exec $(BIN) -m egcc_portal.launch '$(PORT)'
 
-# The files in their own order: the browser's, the longest of all, start early.
+# A file stays whole, and files come in the order of the tests: those that need the
+# database to themselves last, the longest of them first (tests/browser/conftest.py).
 SUITE := -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test: $(INSTALLED)

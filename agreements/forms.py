@@ -17,7 +17,7 @@ from agreements.models import (
     Signature,
 )
 from egcc_portal.dates import FuzzyDate
-from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
+from egcc_portal.entry.editors import DAYS_HINT, SOURCES, Editor, Group, Part
 from egcc_portal.entry.filling import RecordForm, RowForm
 from egcc_portal.sources.models import Language
 from egcc_portal.sources.records import Review
@@ -156,10 +156,7 @@ AGREEMENT = Editor(
                 "works_back",
                 ("deposited", "notice_days"),
             ],
-            hint=_(
-                "A day, a month or a year, as the paper has it: 25 May 2021, May 2021, "
-                "2021, 18–28 July 2016."
-            ),
+            hint=DAYS_HINT,
         ),
         SIGNATURES,
         RELATIONS,

@@ -215,6 +215,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "egcc_portal.templatetags.portal",
+                "egcc_portal.entry.templatetags.entry",
                 "egcc_portal.journal.templatetags.journal",
                 "egcc_portal.review.templatetags.review",
             ],

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from egcc_portal.directory.models import Region
-from egcc_portal.entry.editors import SOURCES, Editor, Group, Part
+from egcc_portal.entry.editors import DAYS_HINT, SOURCES, Editor, Group, Part
 from egcc_portal.entry.filling import AddingForm, PartForms, RecordForm, RowForm
 from egcc_portal.sources.models import Language
 from trainings.models import (
@@ -150,6 +150,7 @@ COHORT = Editor(
                 ("venue", "place_note"),
                 "languages",
             ],
+            hint=DAYS_HINT,
         ),
         Part(
             model=CohortInstitution,

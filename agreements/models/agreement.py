@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Cast, Coalesce, Greatest, Least
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modeltranslation.utils import (
     build_localized_fieldname,
     get_language,
@@ -291,7 +292,7 @@ class Agreement(Record):
     operates = FuzzyDateField(_("operates from"))
     effect_start = FuzzyDateField(_("start of the term"))
     effect_end = FuzzyDateField(_("end of the term"))
-    terminated = FuzzyDateField(_("termination"))
+    terminated = FuzzyDateField(pgettext_lazy("a day", "termination"))
     deposited = FuzzyDateField(_("original deposited"))
     works_back = models.BooleanField(_("works back to before signing"), default=False)
     listed_on = models.GeneratedField(

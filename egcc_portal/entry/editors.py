@@ -29,6 +29,12 @@ from egcc_portal.sources.records import Record
 MOST_ROWS = 200
 """So many rows of a part go into one form."""
 
+DAYS_HINT = _(
+    "A day, a month or a year, as the paper has it: 25 May 2021, May 2021, 2021, "
+    "18–28 July 2016."
+)
+"""How a fuzzy date is written."""
+
 Line = str | tuple[str, ...]
 """A field, or several side by side."""
 

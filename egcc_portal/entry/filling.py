@@ -16,6 +16,7 @@ from django.db.models import (
     ForeignKey,
     Model,
     QuerySet,
+    TimeField,
 )
 from django.utils.functional import lazy
 from django.utils.text import capfirst
@@ -333,4 +334,6 @@ def asked_as(column: Field) -> dict:
         return {"widget": MomentInput(), "input_formats": MOMENTS}
     if isinstance(column, DateField):
         return {"widget": DayInput(), "input_formats": ["%Y-%m-%d"]}
+    if isinstance(column, TimeField):
+        return {"widget": forms.TimeInput(format="%H:%M")}
     return {"form_class": CountryField} if column.name == "country" else {}

@@ -10,6 +10,7 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -42,6 +43,12 @@ WEEKDAYS = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[, ]*)"
     r"|[, ]*\(?[월화수목금토일]요일\)?$"
 )
+DATED = re.compile(
+    r"\d{4}-\d\d(-\d\d(/\d{4}-\d\d-\d\d)?)?"
+    r"|(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October"
+    r"|November|December) \d{4}"
+)
+"""A claim that is a date and nothing else, as the portal or the history writes it."""
 UNKNOWN = {"unknown", "date unknown", "tidak diketahui", "tanggal tidak diketahui"}
 UNKNOWN |= {"미상", "날짜 미상", "?", "-"}
 DASHES = re.compile(r"[‐‑‒–—―−~〜]")
@@ -218,3 +225,15 @@ def understood(on: FuzzyDate) -> str:
         "first": print_day(on.first),
         "last": print_day(on.last),
     }
+
+
+def print_reading(value: str) -> str:
+    """Return what a claim reads; a date that is one as its reader writes dates.
+
+    >>> print_reading("about 2018")
+    'about 2018'
+    """
+    if DATED.fullmatch(value):
+        with suppress(ValidationError):
+            return str(read_date(value.replace("/", " – ")))
+    return value

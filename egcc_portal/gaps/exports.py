@@ -12,6 +12,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from egcc_portal.accounts.roles import Permission
+from egcc_portal.entry.reading import print_reading
 from egcc_portal.exports import CSV, MEDIA_TYPES, about_table, csv_text
 from egcc_portal.gaps.items import Gap
 from egcc_portal.gaps.models import FollowUp
@@ -51,7 +52,7 @@ def gap_table(gaps: Iterable[Gap], *, with_people: bool) -> Table:
 def line(gap: Gap) -> dict[str, str | date | None]:
     """Return the cells of a gap."""
     follow_up = gap.follow_up or FollowUp()
-    versions = "; ".join(version.value for version in gap.versions)
+    versions = "; ".join(print_reading(version.value) for version in gap.versions)
     asked = said(gap.question, "title") if gap.question else ""
     return {
         "kind": str(gap.kind.label),

@@ -93,6 +93,8 @@ SOURCES = Listing(
 class DocumentFilter(ListFilter):
     """Narrows documents by what is read in them."""
 
+    later = ("language", "proves", "waits")
+
     q = django_filters.CharFilter(
         label=_("File name, headline or publisher"),
         method="match_words",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from egcc_portal.entry.citing import as_others_write, fuzzy_in_words, said_of
 from egcc_portal.entry.editors import Editor, Group
 from egcc_portal.entry.filling import CHANGED_MEANWHILE, RowForm, row_form
-from egcc_portal.entry.reading import read_date
+from egcc_portal.entry.reading import print_reading, read_date
 from egcc_portal.history.words import Told
 from egcc_portal.sources.disputes import Dispute
 from egcc_portal.sources.fields import field_words
@@ -26,7 +26,7 @@ class ClaimChoice(forms.ModelChoiceField):
     """One of the claims on a fact, called by its value and its publisher."""
 
     def label_from_instance(self, claim: Claim) -> str:
-        return f"{claim.value} – {claim.source.publisher}"
+        return f"{print_reading(claim.value)} – {claim.source.publisher}"
 
 
 class ResolutionForm(forms.ModelForm):

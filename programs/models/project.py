@@ -115,7 +115,7 @@ class Project(Record):
         null=True,
         blank=True,
         related_name="successors",
-        verbose_name=_("predecessor"),
+        verbose_name=pgettext_lazy("a project", "predecessor"),
     )
 
     objects = ProjectQuerySet.as_manager()
@@ -298,7 +298,7 @@ class Output(Record):
         null=True,
         blank=True,
         related_name="successors",
-        verbose_name=_("predecessor"),
+        verbose_name=pgettext_lazy("an output", "predecessor"),
     )
 
     objects = TitledQuerySet.as_manager()

@@ -231,6 +231,12 @@ def test_a_terminated_agreement_says_since_when_why_and_by_which_source(editor):
     )
 
 
+def test_the_day_of_a_termination_says_how_it_is_written(editor):
+    page = editor.get(f"{agreement(state='signed').get_absolute_url()}terminate/").text
+
+    assert "A day, a month or a year, as the paper has it" in page
+
+
 @pytest.mark.parametrize("missing", ["terminated", "reason", "because_text"])
 def test_terminating_needs_its_day_a_reason_and_a_source(editor, missing):
     SourceFactory(headline="Surat penghentian")

@@ -91,6 +91,7 @@ def test_a_signature_for_somebody_absent_is_kept(editor, draft):
         "MOIS",
     )
     assert Agreement.objects.get().version == 2
+    assert 'value="17:00"' in editor.get(edit(draft)).text
 
 
 WRONG_ROWS = {

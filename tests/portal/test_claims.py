@@ -83,7 +83,7 @@ def test_one_that_disagrees_is_a_conflict_beside_the_value_and_a_gap(
 
     assert "Sources differ on this" in words_of(page)
     shown = viewer.get(agreement.get_absolute_url()).text
-    assert "2024-12-31" in shown
+    assert "31 December 2024" in shown
     assert "Sources differ" in shown
     assert agreement.public_id in viewer.get("/gaps/", {"kind": "conflict"}).text
     agreement.refresh_from_db()

@@ -53,7 +53,7 @@ def decide(client, **other):
 def test_conflict_detail_shows_who_says_what_where_and_how_sure(viewer, agreement):
     text = viewer.get(PAGE).text
 
-    for words in ["2018-12-31", "Harian 2018", "p. 1", "High", "Press report"]:
+    for words in ["31 December 2018", "Harian 2018", "p. 1", "High", "Press report"]:
         assert words in text
     assert agreement.get_absolute_url() in text
     assert "Sources differ" in text
@@ -101,7 +101,13 @@ def test_conflict_resolve_settles_and_keeps_what_others_say(
 
     assert not Claim.objects.disputed().exists()
     text = client.get(PAGE).text
-    for words in ["2018-12-31", "Does not hold", "2019-12-31", "Holds", "Pasal 7"]:
+    for words in [
+        "31 December 2018",
+        "Does not hold",
+        "31 December 2019",
+        "Holds",
+        "Pasal 7",
+    ]:
         assert words in text
 
 
@@ -142,7 +148,7 @@ def test_conflict_resolve_is_shown_beside_the_value(viewer, editor, agreement):
 
     assert "Settled questions" in text
     assert PAGE in text
-    assert "2018-12-31" in text
+    assert "31 December 2018" in text
 
 
 @pytest.mark.parametrize(
@@ -250,8 +256,8 @@ def test_conflict_detail_leaves_out_sources_a_role_may_not_see(
 ):
     ClaimFactory(value="2020-12-31", source=SourceFactory(shared=False))
 
-    assert "2020-12-31" not in partner.get(PAGE).text
-    assert "2020-12-31" in viewer.get(PAGE).text
+    assert "31 December 2020" not in partner.get(PAGE).text
+    assert "31 December 2020" in viewer.get(PAGE).text
 
 
 def test_conflict_detail_names_nobody_to_the_partner(

@@ -187,7 +187,7 @@ def test_gap_export_has_all_gaps_and_the_values(editor, people, disputed):
     rows = csv_rows(editor.get("/gaps/export/", {"kind": "conflict"}))
 
     (row,) = rows
-    assert row["Detail"] == "2018-12-31; 2019-12-31"
+    assert row["Detail"] == "31 December 2018; 31 December 2019"
     assert (row["Owner"], row["Due"]) == ("editor@example.org", "2030-01-02")
     book = editor.get("/gaps/export/", {"kind": "conflict", "format": "xlsx"})
     assert len(xlsx_rows(book, "Gaps")) >= 2
@@ -217,7 +217,7 @@ def test_gap_detail_says_what_is_missing_and_where_it_is_mended(viewer, disputed
     response = viewer.get(PAGE)
 
     words = words_of(response)
-    for said in ["2018-12-31", "nobody has decided", "cannot be ticked away"]:
+    for said in ["31 December 2018", "nobody has decided", "cannot be ticked away"]:
         assert said in words
     where = r'href="/conflicts/agreements.agreement/agr/dates.effect_end/"'
     assert re.search(where, response.text)
