@@ -16,7 +16,7 @@ from agreements.models import Agreement
 from agreements.views import with_standing
 from egcc_portal.accounts.roles import Permission, require
 from egcc_portal.entry.editors import DAYS_HINT, Editor, Group
-from egcc_portal.entry.filling import RecordForm
+from egcc_portal.entry.filling import RecordForm, is_fuzzy
 from egcc_portal.entry.pages import act_path, begin
 
 MOST_YEARS = 30
@@ -72,13 +72,14 @@ def editor_of(act: str, hint: str, *lines: str, why: bool, before: str = "") -> 
         before: the template of what is shown before.
     """
     base = DatedForm if why else ActForm
-    hint_of_day = DAYS_HINT if {"signed", "terminated"} & set(lines) else ""
+    has_day = any(is_fuzzy(Agreement, each) for each in lines)
+    sections = [Group(_("What the paper says"), lines, DAYS_HINT if has_day else "")]
     form = type(f"{act.title()}Form", (base,), {"act": ACTS[act]})
     return Editor(
         model=Agreement,
         many=AGREEMENT.many,
         new=ACTS[act].label,
-        sections=[Group(_("What the paper says"), lines, hint_of_day)] if lines else [],
+        sections=sections if lines else [],
         form=form,
         act=act,
         hint=hint,

@@ -44,11 +44,9 @@ WEEKDAYS = re.compile(
     r"|[, ]*\(?[월화수목금토일]요일\)?$"
 )
 DATED = re.compile(
-    r"\d{4}-\d\d(-\d\d(/\d{4}-\d\d-\d\d)?)?"
-    r"|(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October"
-    r"|November|December) \d{4}"
+    r"\d{4}-\d\d(-\d\d(/\d{4}-\d\d-\d\d)?)?|(\d{1,2} )?[A-Z][a-z]+ \d{4}"
 )
-"""A claim that is a date and nothing else, as the portal or the history writes it."""
+"""What may be a date and nothing else, as claims write it; a number alone may count."""
 UNKNOWN = {"unknown", "date unknown", "tidak diketahui", "tanggal tidak diketahui"}
 UNKNOWN |= {"미상", "날짜 미상", "?", "-"}
 DASHES = re.compile(r"[‐‑‒–—―−~〜]")

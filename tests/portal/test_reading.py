@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from egcc_portal.entry.reading import read_date, understood
+from egcc_portal.entry.reading import print_reading, read_date, understood
 
 DAY = (date(2021, 5, 25), date(2021, 5, 25), "day")
 MONTH = (date(2021, 5, 1), date(2021, 5, 31), "month")
@@ -115,3 +115,23 @@ def test_what_was_understood_is_said_with_its_weekday():
         "some time in 2016",
         "The date is not known.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "read"),
+    [
+        ("ko", "25 May 2021", "2021년 5월 25일"),
+        ("ko", "2021-05-25", "2021년 5월 25일"),
+        ("id", "2021-05", "Mei 2021"),
+        ("id", "December 2023", "Desember 2023"),
+        ("id", "2016-07-18/2016-07-28", "18–28 Juli 2016"),
+        ("id", "2019", "2019"),
+        ("id", "Seoul 2019", "Seoul 2019"),
+        ("id", "on 25 May 2021", "on 25 May 2021"),
+        ("id", "31 February 2021", "31 February 2021"),
+        ("id", "2021-13-45", "2021-13-45"),
+    ],
+)
+def test_a_claim_that_is_a_date_is_read_in_ones_language(language, value, read):
+    with translation.override(language):
+        assert print_reading(value) == read

@@ -6,7 +6,6 @@ from django.template import Context, Template
 from django.utils import translation
 
 from agreements.models import Agreement
-from egcc_portal.entry.reading import print_reading
 from egcc_portal.sources.evidence import Evidence, evidence_of
 from egcc_portal.templatetags import portal
 from tests.factories import AgreementFactory, ClaimFactory
@@ -175,25 +174,6 @@ def test_other_text_is_left_out_where_it_reads_the_same():
     same = titled(title_ind="DGCC", title_en="DGCC")
 
     assert printed('{% other_text row "title" %}', "id", row=same) == ""
-
-
-@pytest.mark.parametrize(
-    ("language", "value", "read"),
-    [
-        ("ko", "25 May 2021", "2021년 5월 25일"),
-        ("ko", "2021-05-25", "2021년 5월 25일"),
-        ("id", "2021-05", "Mei 2021"),
-        ("id", "December 2023", "Desember 2023"),
-        ("id", "2016-07-18/2016-07-28", "18–28 Juli 2016"),
-        ("id", "2019", "2019"),
-        ("id", "on 25 May 2021", "on 25 May 2021"),
-        ("id", "31 February 2021", "31 February 2021"),
-        ("id", "2021-13-45", "2021-13-45"),
-    ],
-)
-def test_a_claim_that_is_a_date_is_read_in_ones_language(language, value, read):
-    with translation.override(language):
-        assert print_reading(value) == read
 
 
 @pytest.mark.parametrize(
