@@ -52,11 +52,18 @@ function walkFinds(event) {
   next.focus();
 }
 
-// Korean letters in a page of another language: their font comes last, for the whole
-// page is laid out anew when it comes, and only where there are any.
+// Syllables that the small Korean fonts of hangul.css have not are in a font of 120
+// rules. The whole page is laid out anew when these come: they come last, and only
+// where there is such a syllable.
 function fetchHangul() {
-  const sheet = document.readyState === "complete" && find("link[data-late]");
-  if (sheet && /\p{Script=Hangul}/u.test(find("main").innerHTML)) sheet.media = "all";
+  const sheet = document.readyState === "complete" && find("link[disabled]");
+  if (!sheet) return;
+  const ours = [...document.fonts].filter(({ family }) => family.includes("Portal Hangul"));
+  const held = ours.map(({ unicodeRange }) =>
+    unicodeRange.replace(/[\dA-F]+/gi, "\\u{$&}").replace(/U\+|[, ]/gi, ""),
+  );
+  const rare = new RegExp(`(?![${held.join("")}])\\p{Script=Hangul}`, "u");
+  if (rare.test(find("main").innerHTML)) sheet.disabled = false;
 }
 
 function showReveals(root) {

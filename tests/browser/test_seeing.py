@@ -90,13 +90,14 @@ def test_the_list_is_nearer_than_its_filters(page, sign_in):
     expect(filters.get_by_label("Party")).to_be_visible()
 
 
-def test_the_korean_font_comes_where_there_is_korean(page, sign_in):
+def test_the_whole_korean_font_comes_for_a_rare_syllable(page, sign_in):
     sign_in("viewer")
-    sheet = page.locator("link[data-late]")
-    ministry = InstitutionFactory(name_en="MOIS", name_ko="행정안전부")
+    sheet = page.locator("link[href*=pretendard]")
+    common = InstitutionFactory(name_ko="행정안전부")
+    rare = InstitutionFactory(name_ko="뷁부")
 
-    page.goto("/help/")
-    expect(sheet).to_have_attribute("media", "print")
+    page.goto(common.get_absolute_url())
+    expect(sheet).to_have_js_property("disabled", value=True)
 
-    page.goto(ministry.get_absolute_url())
-    expect(sheet).to_have_attribute("media", "all")
+    page.goto(rare.get_absolute_url())
+    expect(sheet).to_have_js_property("disabled", value=False)

@@ -1,10 +1,8 @@
 """The language of the pages: chosen, kept, taken along."""
 
-import re
 from html.parser import HTMLParser
 
 import pytest
-from django.conf import settings
 from django.utils.translation import override
 from modeltranslation.translator import translator
 
@@ -189,12 +187,3 @@ def test_a_word_of_two_senses_is_said_by_its_sense():
     with override("id"):
         assert Review.DRAFT.label == "draf"
         assert Agreement.State.DRAFT.label == "rancangan"
-
-
-def test_the_korean_letters_around_a_page_are_in_its_font(viewer):
-    page = viewer.get("/help/", headers={"accept-language": "id"}).text
-    sheet = (settings.BASE_DIR / "static/css/tokens.css").read_text()
-    _, rule = sheet.split('"Frame Hangul"')
-    codes = re.findall(r"U\+(\w{4})", rule.split("}")[0])
-
-    assert set(re.findall("[가-힣]", page)) == {chr(int(code, 16)) for code in codes}
